@@ -1,0 +1,171 @@
+import type { Contact } from '../support/contact.js';
+import type { Conversation, Memory } from '../support/conversation.js';
+import type { HandoffReason } from '../support/handoff.js';
+import type { Json } from '../support/json.js';
+import type { Knowledge } from '../support/knowledge.js';
+import type { Language } from '../support/language.js';
+import type { Reply } from '../support/message.js';
+import type { OrderProof, OrderSystem } from '../support/order.js';
+import type { Invitation } from '../support/survey.js';
+import type { Activity } from './botbuilder.js';
+
+/** The time and fresh ids, so that tests choose both. */
+export interface Clock {
+  now(): Date;
+}
+
+export interface Ids {
+  /** An opaque id of 128 random bits, safe in URLs. */
+  next(): string;
+}
+
+/** What the bot should do with a message it has recognised. */
+export type Decision = 'answer' | 'clarify' | 'fallback' | 'handoff';
+
+export interface Entity {
+  type: 'order_number' | 'email' | 'phone' | 'date' | 'amount';
+  /** As written by the customer. */
+  raw: string;
+  /** Normalised: an e-mail in lower case, a date as `YYYY-MM-DD`, an amount as `12.50 EUR`, a phone as `+34981000000`. */
+  value: string;
+  /** Offsets into the text, in UTF-16 units, end exclusive. */
+  start: number;
+  end: number;
+}
+
+export interface Recognition {
+  language: Language;
+  /** 0–1; low for a text as short as "ok", so that the conversation's language should stand. */
+  languageConfidence: number;
+  /** The most probable intent, or `none`. */
+  intent: string;
+  /** Calibrated: of all messages given 0.8, about 80 % are right. */
+  probability: number;
+  decision: Decision;
+  /** The next intents in falling order, without the first and without `none`, at most four. */
+  alternatives: { intent: string; probability: number }[];
+  entities: Entity[];
+  /** −1 (very unhappy) … 1. Evidence, never alone a reason to escalate. */
+  sentiment: number;
+}
+
+/** Understanding: a pure function of the text, fast enough to run in the turn (p99 below 2 ms). */
+export interface Recognizer {
+  recognise(text: string, hints: { language?: Language; now: Date }): Recognition;
+  /** Identifies the trained model; recorded with every invitation. */
+  readonly version: string;
+}
+
+/** How a person can be reached now; `opensAt` is set when nobody is on duty. */
+export interface Availability {
+  open: boolean;
+  opensAt?: Date;
+  timeZone: string;
+}
+
+export interface BusinessHours {
+  at(now: Date): Availability;
+}
+
+/** What a dialog may look up. Everything here is an idempotent read with its own timeout. */
+export interface Facts {
+  orders: OrderSystem;
+  knowledge: Knowledge;
+  hours: BusinessHours;
+  /** How many wait in the queue before a customer who joins now. */
+  queueLength(): Promise<number>;
+}
+
+/** The narrow view of a turn that a dialog gets. All effects are kept and committed together when the turn ends. */
+export interface Turn {
+  /** What the customer wrote or tapped, cleaned; empty when the dialog was begun by the engine itself. */
+  readonly text: string;
+  /** Set when the customer tapped one of our choices: the `value` of the choice. */
+  readonly choice?: string;
+  readonly recognition: Recognition;
+  readonly language: Language;
+  readonly contact: Contact;
+  readonly conversation: Readonly<Conversation>;
+  /** Mutable; committed with the turn. */
+  readonly memory: Memory;
+  readonly facts: Facts;
+  readonly now: Date;
+  /** The open or just created invitation, in the survey dialog only. */
+  readonly invitation?: Invitation;
+  reply(message: string | Reply): void;
+  /** Puts the customer into the queue for a person when the turn ends. */
+  requestPerson(reason: HandoffReason): void;
+  /** Tells that the customer has what he came for: a survey may follow after a quiet time, or at once if `confirmed`. */
+  resolved(how: 'answered' | 'confirmed'): void;
+  /** Looks an order up within the limits on guessing, and keeps the audit row. */
+  findOrder(number: string, proof: OrderProof): Promise<FoundOrder>;
+  /** Records the answer to the open survey. `value` alone, or with a comment to follow. */
+  rate(raw: string, value: number, comment?: string): void;
+  /** The customer does not want to answer; `forever` honours "don't ask me again" on every channel. */
+  declineSurvey(forever: boolean): void;
+}
+
+export type FoundOrder = Awaited<ReturnType<OrderSystem['find']>> | { status: 'limited' };
+
+export type Outcome =
+  | { status: 'waiting'; state: Json }
+  | { status: 'complete' }
+  /** Calls the escalation dialog, which speaks to the customer and requests the person. */
+  | { status: 'handoff'; reason: HandoffReason }
+  /** The message is not for this dialog after all: recognise it and start over. */
+  | { status: 'pass' };
+
+/** One thing the bot can talk about: two functions and a JSON state. */
+export interface Dialog {
+  readonly id: string;
+  /** The intents that begin it; empty for dialogs the engine begins. */
+  readonly intents: readonly string[];
+  begin(turn: Turn): Promise<Outcome> | Outcome;
+  resume(turn: Turn, state: Json): Promise<Outcome> | Outcome;
+  /** True when the message plainly answers what the dialog asked, so that no other intent may interrupt. */
+  expects?(turn: Turn, state: Json): boolean;
+}
+
+/** Short messages the engine posts by itself when the state of a conversation changes. */
+export interface Notices {
+  agentJoined(language: Language, agentName: string): string;
+  backToBot(language: Language): string;
+  /** A turn failed for good: an apology, and what happens next. */
+  apology(language: Language): string;
+  /** An attachment, a sticker, anything without text. */
+  unsupported(language: Language): string;
+  /** The message was longer than `limit` characters and has been cut. */
+  tooLong(language: Language, limit: number): string;
+}
+
+/** Everything the bot can say. Dialogs in order of precedence; the named ones are begun by the engine. */
+export interface Script {
+  dialogs: readonly Dialog[];
+  welcome: Dialog;
+  clarify: Dialog;
+  fallback: Dialog;
+  escalation: Dialog;
+  survey: Dialog;
+  notices: Notices;
+}
+
+/** What a channel can show; `render` makes of a reply what fits. */
+export interface ChannelCapabilities {
+  /** Most choices shown as buttons; the rest, and all of them at 0, are listed in the text. */
+  buttons: number;
+  textLimit: number;
+  textUnit: 'utf16' | 'codepoints' | 'utf8bytes';
+  /** `replay`: clients read the conversation by sequence; `push`: the outbox delivers to a vendor. */
+  delivery: 'replay' | 'push';
+  /** Whether a rating is shown as a control of its own. */
+  ratingControl: boolean;
+}
+
+export interface Channel {
+  readonly id: string;
+  readonly capabilities: ChannelCapabilities;
+  /** A reply in the channel's own form; pure. */
+  encode(reply: Reply, language: Language): Partial<Activity>;
+  /** Delivers one outbox payload; resolves with the vendor's receipt, rejects with SEND_REFUSED or SEND_UNREACHABLE. */
+  send?(reference: Json, payload: string): Promise<string>;
+}

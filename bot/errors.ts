@@ -1,0 +1,63 @@
+export interface ErrorDetails {
+  /** What the person in charge should do next. */
+  hint?: string;
+  cause?: unknown;
+}
+
+/** Every stable code with the HTTP status it travels under; docs/errors.md explains each. */
+export const errorCodes = {
+  CONFIG_INVALID: 500,
+  BAD_JSON: 400,
+  BAD_REQUEST: 400,
+  BODY_TOO_LARGE: 413,
+  UNSUPPORTED_MEDIA_TYPE: 415,
+  TOKEN_MISSING: 401,
+  TOKEN_INVALID: 401,
+  TOKEN_EXPIRED: 403,
+  CONVERSATION_FOREIGN: 403,
+  ORIGIN_REFUSED: 403,
+  FORBIDDEN: 403,
+  LOGIN_FAILED: 401,
+  LOGIN_REQUIRED: 401,
+  PASSWORD_TOO_WEAK: 400,
+  NOT_FOUND: 404,
+  METHOD_NOT_ALLOWED: 405,
+  CONVERSATION_ENDED: 404,
+  ALREADY_CLAIMED: 409,
+  NOT_ASSIGNED_TO_YOU: 409,
+  NOT_WAITING: 409,
+  VERSION_CONFLICT: 409,
+  TOO_MANY_REQUESTS: 429,
+  OVERLOADED: 503,
+  STORE_UNAVAILABLE: 503,
+  STORE_SCHEMA_NEWER: 500,
+  MODEL_MISSING: 500,
+  MODEL_INVALID: 500,
+  CORPUS_INVALID: 500,
+  FILE_NOT_FOUND: 500,
+  AGENT_EXISTS: 409,
+  SEND_REFUSED: 502,
+  SEND_UNREACHABLE: 502,
+  INTERNAL: 500,
+} as const;
+
+export type ErrorCode = keyof typeof errorCodes;
+
+/** The one error family: a stable code, an HTTP status, a sentence without secrets or customer text, a hint. */
+export class ConvozError extends Error {
+  readonly code: ErrorCode;
+  readonly status: number;
+  readonly hint: string | undefined;
+
+  constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.name = 'ConvozError';
+    this.code = code;
+    this.status = errorCodes[code];
+    this.hint = details.hint;
+  }
+}
+
+export function isConvozError(error: unknown, code?: ErrorCode): error is ConvozError {
+  return error instanceof ConvozError && (code === undefined || error.code === code);
+}

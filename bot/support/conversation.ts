@@ -1,0 +1,83 @@
+import type { HandoffReason } from './handoff.js';
+import type { Json } from './json.js';
+import type { Language } from './language.js';
+import type { Choice } from './message.js';
+
+/**
+ * Where a conversation stands. `closing` means that a survey is open; a message that is no answer to it reopens.
+ * Every transition is also an event, from which all times and outcomes are derived.
+ */
+export type ConversationStatus =
+  | { tag: 'bot' }
+  | { tag: 'queued'; since: string; reason: HandoffReason }
+  | { tag: 'assigned'; since: string; agentId: string; reason: HandoffReason }
+  | { tag: 'closing'; since: string; invitationId: string; step: 'score' | 'comment' }
+  | { tag: 'closed'; since: string };
+
+export type ConversationTag = ConversationStatus['tag'];
+
+/** The dialog that waits for the customer's next message, with the plain JSON it asked to keep. */
+export interface ActiveDialog {
+  id: string;
+  state: Json;
+}
+
+/** What the bot remembers of a conversation between turns; small by design. */
+export interface Memory {
+  active?: ActiveDialog;
+  /** How many turns in a row the bot was unsure; two offer a person. */
+  unsure: number;
+  /** Messages of the customer and of us in this episode: a survey needs a real exchange. */
+  customerMessages: number;
+  replies: number;
+  /** Intent of the last answered question: the topic an invitation is filed under. */
+  topic?: string;
+  /** Something was answered that can be rated (an FAQ, an order), not a lone greeting. */
+  resolved: boolean;
+  /** What the bot understood and tried, newest last, at most ten: evidence for the agent. */
+  trail: TrailStep[];
+  /** Failed order look-ups in this conversation (SUPPORT: at most five). */
+  failedLookups: number;
+  /** The agent who last served this episode. */
+  servedBy?: string;
+  /** The choices last offered: a reply that equals one of the titles (or its number) is that choice, typed or tapped. */
+  offered?: Choice[];
+  /** Facts that dialogs keep for the episode, by name (an order number, an e-mail address already given). */
+  slots: Record<string, string>;
+}
+
+export interface TrailStep {
+  at: string;
+  intent: string;
+  probability: number;
+  decision: string;
+}
+
+export interface Conversation {
+  id: string;
+  channel: string;
+  /** The account of ours on that channel: never mix two accounts' ids. */
+  account: string;
+  contactId: string;
+  /** The channel's id of the person on the other side. */
+  peerId: string;
+  language: Language;
+  status: ConversationStatus;
+  /** Counts from 1; a reopened conversation starts the next one. Surveys are per episode. */
+  episode: number;
+  memory: Memory;
+  /** Sequence number of the last message; 0 when there is none. */
+  lastSeq: number;
+  /** Rises by one with each committed turn; a turn that read another version runs again. */
+  version: number;
+  createdAt: Date;
+  updatedAt: Date;
+  /** When the conversation wants to be woken (quiet time over, survey expired); undefined when it does not. */
+  wakeAt?: Date;
+  /** Where to deliver for channels that are pushed to (a Bot Framework conversation reference); opaque JSON. */
+  reference?: Json;
+}
+
+export function emptyMemory(): Memory {
+  return { unsure: 0, customerMessages: 0, replies: 0, resolved: false, trail: [], failedLookups: 0, slots: {} };
+}

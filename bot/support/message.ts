@@ -1,0 +1,47 @@
+export type Author =
+  | { kind: 'customer'; id: string }
+  | { kind: 'bot' }
+  | { kind: 'agent'; id: string; name: string }
+  | { kind: 'system' };
+
+/** A choice the customer can tap instead of typing. `value` is what comes back. */
+export interface Choice {
+  title: string;
+  value: string;
+}
+
+/** Asks the channel to show a rating control; channels without one show the choices, and typed answers always count. */
+export interface RatingRequest {
+  invitationId: string;
+  metric: 'csat' | 'ces';
+  min: number;
+  max: number;
+  display: 'numbers' | 'stars' | 'faces';
+  /** What the ends of the scale mean, in the customer's language. */
+  low: string;
+  high: string;
+}
+
+/** What a dialog or an agent says, before a channel gives it its own form. */
+export interface Reply {
+  text: string;
+  choices?: Choice[];
+  rating?: RatingRequest;
+}
+
+/** A message as kept: the transcript shows `text`, live clients are sent `activity` exactly as stored. */
+export interface Message {
+  id: string;
+  conversationId: string;
+  /** From 1, without gaps, in the order in which turns were committed: the watermark of the conversation. */
+  seq: number;
+  author: Author;
+  at: Date;
+  /** What a person reads; empty for wire-only activities (typing of handoff events). */
+  text: string;
+  /** A Bot Framework Activity as JSON text, ready for the wire. */
+  activity: string;
+  /** The inbox entry this message is, or answers; with `ordinal` unique, so that a turn run twice cannot speak twice. */
+  inboxId?: string;
+  ordinal: number;
+}

@@ -1,0 +1,163 @@
+import type { Agent } from './agent.js';
+import type { ChangeSet, OutboxEntry } from './change-set.js';
+import type { Contact, Identity } from './contact.js';
+import type { Conversation, ConversationTag } from './conversation.js';
+import type { SupportEvent } from './event.js';
+import type { Message } from './message.js';
+import type { Invitation, Metric, Response } from './survey.js';
+
+/** An incoming activity, verified and decoded, before anything has thought about it. */
+export interface InboxEntry {
+  /** Ours, and the id of the activity: what an acknowledgement returns. */
+  id: string;
+  /** Assigned on commit: the order in which we accepted entries, and the only order turns follow. */
+  seq: number;
+  channel: string;
+  account: string;
+  /** The sender's key for this event, unique within (channel, account): a repeat returns the first entry. */
+  eventId: string;
+  conversationId: string;
+  /** A Bot Framework Activity as JSON text. */
+  activity: string;
+  receivedAt: Date;
+  attempts: number;
+}
+
+export type NewInboxEntry = Omit<InboxEntry, 'seq' | 'attempts'>;
+
+export type Accepted = { duplicate: boolean; id: string; seq: number };
+
+export interface Inbox {
+  /** Commits before it resolves. A repeated `eventId` resolves with the id first accepted and `duplicate: true`. */
+  accept(entry: NewInboxEntry): Promise<Accepted>;
+  /** Entries accepted and not yet dealt with, oldest first; what a start after a crash has to run again. */
+  pending(afterSeq: number, limit: number): Promise<InboxEntry[]>;
+  /** Records a failed attempt; returns how many there have been. */
+  failed(id: string, code: string): Promise<number>;
+  /** Gives an entry up after too many attempts: it is kept, and never run again. */
+  bury(id: string, code: string): Promise<void>;
+  counts(): Promise<{ pending: number; dead: number }>;
+}
+
+export interface Conversations {
+  find(id: string): Promise<Conversation | undefined>;
+  /** Longest waiting first. */
+  list(filter: { tags?: ConversationTag[]; agentId?: string; limit: number }): Promise<ConversationSummary[]>;
+  /** Conversations whose `wakeAt` has passed. */
+  due(now: Date, limit: number): Promise<string[]>;
+  /** How many wait in the queue before this moment. */
+  queuedBefore(since: Date): Promise<number>;
+}
+
+/** A row of an agent's list. */
+export interface ConversationSummary {
+  conversation: Conversation;
+  contact?: Contact;
+  lastText: string;
+  lastAt: Date;
+}
+
+export interface Messages {
+  /** Messages with `seq > after`, in order. */
+  since(conversationId: string, after: number, limit: number): Promise<Message[]>;
+}
+
+export interface Contacts {
+  find(id: string): Promise<Contact | undefined>;
+  byIdentity(channel: string, externalId: string): Promise<{ contact: Contact; identity: Identity } | undefined>;
+  conversations(contactId: string, limit: number): Promise<Conversation[]>;
+}
+
+export interface Outbox {
+  /** Unsent entries, oldest first within a conversation. */
+  ready(limit: number): Promise<(OutboxEntry & { attempts: number })[]>;
+  /** Commits `sending` before the call goes out, so that a crash leaves `unknown`, never a silent second send. */
+  sending(id: string): Promise<void>;
+  sent(id: string, receipt: string): Promise<void>;
+  retry(id: string, at: Date, code: string): Promise<void>;
+  failed(id: string, code: string): Promise<void>;
+  /** Marks every entry left in `sending` by a crash as `unknown`; returns them. */
+  recover(): Promise<(OutboxEntry & { attempts: number })[]>;
+}
+
+export interface Events {
+  since(seq: number, limit: number): Promise<SupportEvent[]>;
+  latest(): Promise<number>;
+  ofConversation(conversationId: string): Promise<SupportEvent[]>;
+}
+
+export interface ReportFilter {
+  metric: Metric;
+  from?: Date;
+  to?: Date;
+  channel?: string;
+  language?: string;
+  agentId?: string;
+  topic?: string;
+}
+
+export interface Surveys {
+  invitation(id: string): Promise<Invitation | undefined>;
+  /** Latest response of an invitation; undefined when there is none. */
+  latestResponse(invitationId: string): Promise<Response | undefined>;
+  /** When this contact was last shown a survey of the metric; undefined when never. */
+  lastAsked(contactId: string, metric: Metric): Promise<Date | undefined>;
+  /** Invitations of a sending cohort, each with its latest response; the raw material of every score. */
+  ledger(filter: ReportFilter): Promise<LedgerRow[]>;
+  /** Open invitations past their expiry. */
+  expired(now: Date, limit: number): Promise<Invitation[]>;
+  expire(ids: string[]): Promise<void>;
+}
+
+export interface LedgerRow {
+  contactId: string;
+  status: Invitation['status'];
+  reason?: string;
+  value?: number;
+  answeredAt?: Date;
+}
+
+export interface OrderAudits {
+  /** Failed look-ups by this peer since the given moment. */
+  failuresSince(peer: string, since: Date): Promise<number>;
+}
+
+export interface Credential {
+  agent: Agent;
+  /** `scrypt$N$r$p$salt$hash`, base64url. */
+  passwordHash: string;
+}
+
+export interface Agents {
+  byLogin(login: string): Promise<Credential | undefined>;
+  find(id: string): Promise<Agent | undefined>;
+  list(): Promise<Agent[]>;
+  add(agent: Agent, passwordHash: string): Promise<void>;
+  setPassword(id: string, passwordHash: string): Promise<void>;
+  startSession(tokenHash: string, agentId: string, expiresAt: Date): Promise<void>;
+  session(tokenHash: string, now: Date): Promise<Agent | undefined>;
+  endSession(tokenHash: string): Promise<void>;
+}
+
+/** Everything durable. One contract suite runs on every database. */
+export interface Store {
+  inbox: Inbox;
+  conversations: Conversations;
+  messages: Messages;
+  contacts: Contacts;
+  outbox: Outbox;
+  events: Events;
+  surveys: Surveys;
+  orderAudits: OrderAudits;
+  agents: Agents;
+  /**
+   * Commits one turn. Concurrent callers share a transaction, each under its own savepoint; resolves once durable.
+   * Rejects with `VERSION_CONFLICT` when the conversation has moved on, and then nothing of the set is kept.
+   */
+  commit(changes: ChangeSet): Promise<void>;
+  /** Small secrets and settings of this installation, such as the token signing key. */
+  setting(key: string, fallback: () => string): Promise<string>;
+  /** True when the writer can commit within a second. */
+  heartbeat(): Promise<boolean>;
+  close(): Promise<void>;
+}
