@@ -18,7 +18,10 @@ export interface OutboxEntry {
 /** One look-up of an order, kept for audit and for the limits on guessing. The proof itself is never kept. */
 export interface OrderAudit {
   conversationId: string;
+  /** The channel's id of the asker, as `channel:id`. */
   peer: string;
+  /** A keyed hash of the network address, where the channel knows one. */
+  address?: string;
   orderNumber: string;
   outcome: 'found' | 'no_match' | 'unavailable';
   at: Date;

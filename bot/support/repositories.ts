@@ -41,8 +41,10 @@ export interface Inbox {
 
 export interface Conversations {
   find(id: string): Promise<Conversation | undefined>;
-  /** Longest waiting first. */
+  /** Queued and assigned: longest waiting first. All others: latest first. */
   list(filter: { tags?: ConversationTag[]; agentId?: string; limit: number }): Promise<ConversationSummary[]>;
+  /** How many conversations there are by tag, and `mine`: those assigned to the agent. */
+  counts(agentId?: string): Promise<Record<string, number>>;
   /** Conversations whose `wakeAt` has passed. */
   due(now: Date, limit: number): Promise<string[]>;
   /** How many wait in the queue before this moment. */
@@ -69,8 +71,8 @@ export interface Contacts {
 }
 
 export interface Outbox {
-  /** Unsent entries, oldest first within a conversation. */
-  ready(limit: number): Promise<(OutboxEntry & { attempts: number })[]>;
+  /** The oldest unsent entry of each conversation whose time has come, so that none overtakes another. */
+  ready(now: Date, limit: number): Promise<(OutboxEntry & { attempts: number })[]>;
   /** Commits `sending` before the call goes out, so that a crash leaves `unknown`, never a silent second send. */
   sending(id: string): Promise<void>;
   sent(id: string, receipt: string): Promise<void>;
@@ -118,8 +120,8 @@ export interface LedgerRow {
 }
 
 export interface OrderAudits {
-  /** Failed look-ups by this peer since the given moment. */
-  failuresSince(peer: string, since: Date): Promise<number>;
+  /** Failed look-ups since the given moment, by this peer and from this network address. */
+  failuresSince(since: Date, by: { peer: string; address?: string }): Promise<{ peer: number; address: number }>;
 }
 
 export interface Credential {
@@ -152,7 +154,8 @@ export interface Store {
   agents: Agents;
   /**
    * Commits one turn. Concurrent callers share a transaction, each under its own savepoint; resolves once durable.
-   * Rejects with `VERSION_CONFLICT` when the conversation has moved on, and then nothing of the set is kept.
+   * Rejects with `VERSION_CONFLICT` when the conversation has moved on, and with `TURN_ALREADY_DONE` when its inbox
+   * entry has been dealt with; then nothing of the set is kept.
    */
   commit(changes: ChangeSet): Promise<void>;
   /** Small secrets and settings of this installation, such as the token signing key. */

@@ -1,0 +1,133 @@
+import { isConvozError } from '../errors.js';
+import type { ChangeSet } from '../support/change-set.js';
+import type { InboxEntry, Store } from '../support/repositories.js';
+import type { Draft, Snapshot } from './draft.js';
+import { KeyedQueue } from './keyed-queue.js';
+import type { Live } from './live.js';
+import { Lru } from './lru.js';
+import { runTurn, type TurnDeps, type TurnInput } from './turn.js';
+
+export interface RunnerDeps extends TurnDeps {
+  store: Store;
+  live: Live;
+  /** Called after each commit, so that what waits in the outbox leaves. */
+  committed: (changes: ChangeSet) => void;
+  /** Called with ids and codes only, never with texts. */
+  log: (level: 'info' | 'warn' | 'error', message: string, ids: Record<string, unknown>) => void;
+}
+
+/** Turns in different conversations at a time: enough to fill a group commit, few enough to bound memory. */
+const parallel = 128;
+const conflictRetries = 5;
+/** A message that fails this often is given up, apologised for, and a person is called. */
+const mostAttempts = 5;
+/** Conversations kept in memory as a hint. */
+const rememberedConversations = 5000;
+
+/**
+ * Runs turns: one at a time per conversation, committed before anybody sees them. All writers of a conversation come
+ * through here, customers, agents and timers alike.
+ */
+export class TurnRunner {
+  readonly #deps: RunnerDeps;
+  readonly #queue = new KeyedQueue(parallel);
+  readonly #remembered = new Lru<string, Snapshot>(rememberedConversations);
+
+  constructor(deps: RunnerDeps) {
+    this.#deps = deps;
+  }
+
+  /** Turns given and not yet finished. */
+  get backlog(): number {
+    return this.#queue.length;
+  }
+
+  /** Deals with an accepted inbox entry, however often it takes. Never rejects. */
+  async receive(entry: InboxEntry): Promise<void> {
+    const activity = JSON.parse(entry.activity);
+    await this.#queue.run(entry.conversationId, async () => {
+      try {
+        await this.#dealWith(entry, { kind: 'activity', entry, activity });
+      } catch (error) {
+        this.#deps.log('error', 'An inbox entry waits for the next start', { inboxId: entry.id, code: codeOf(error) });
+      }
+    });
+  }
+
+  /** Runs an agent's action or a timer; rejects with what the turn or the store refused. */
+  async act(conversationId: string, input: Extract<TurnInput, { kind: 'agent' | 'wake' }>): Promise<void> {
+    await this.#queue.run(conversationId, () => this.#commit(conversationId, input));
+  }
+
+  /** The conversation as last committed, from memory if it is there. */
+  async snapshot(conversationId: string): Promise<Snapshot | undefined> {
+    const known = this.#remembered.get(conversationId);
+    if (known) return known;
+    const conversation = await this.#deps.store.conversations.find(conversationId);
+    const contact = conversation && (await this.#deps.store.contacts.find(conversation.contactId));
+    return conversation && contact && { conversation, contact };
+  }
+
+  idle(): Promise<void> {
+    return this.#queue.idle();
+  }
+
+  async #dealWith(entry: InboxEntry, input: TurnInput): Promise<void> {
+    const { store, log } = this.#deps;
+    for (;;) {
+      try {
+        if (!(await this.#commit(entry.conversationId, input))) await store.inbox.bury(entry.id, 'NOT_FOUND');
+        return;
+      } catch (error) {
+        if (isConvozError(error, 'TURN_ALREADY_DONE')) return;
+        const attempts = await store.inbox.failed(entry.id, codeOf(error));
+        log('warn', 'A turn failed', { inboxId: entry.id, attempts, code: codeOf(error), error: describe(error) });
+        if (attempts >= mostAttempts) return this.#giveUp(entry, codeOf(error));
+        await new Promise((resolve) => setTimeout(resolve, 50 * 2 ** attempts));
+      }
+    }
+  }
+
+  async #giveUp(entry: InboxEntry, code: string): Promise<void> {
+    const activity = JSON.parse(entry.activity);
+    await this.#commit(entry.conversationId, { kind: 'failure', entry, activity });
+    await this.#deps.store.inbox.bury(entry.id, code);
+    this.#deps.log('error', 'An inbox entry was given up', { inboxId: entry.id, code });
+  }
+
+  /** Thinks and commits, again from the stored state when somebody else was faster. False when there was nothing to do. */
+  async #commit(conversationId: string, input: TurnInput): Promise<boolean> {
+    for (let attempt = 1; ; attempt += 1) {
+      const draft = await runTurn(input, await this.snapshot(conversationId), this.#deps);
+      if (!draft) return false;
+      if (isEmpty(draft)) return true;
+      try {
+        await this.#deps.store.commit(draft.changes);
+        this.#made(draft);
+        return true;
+      } catch (error) {
+        this.#remembered.delete(conversationId);
+        if (!isConvozError(error, 'VERSION_CONFLICT') || attempt >= conflictRetries) throw error;
+      }
+    }
+  }
+
+  #made({ conversation, contact, changes }: Draft): void {
+    this.#remembered.set(conversation.id, { conversation, contact });
+    this.#deps.live.publish(changes);
+    this.#deps.committed(changes);
+  }
+}
+
+/** A timer that was not due any more, a claim of what one has: nothing to write. */
+function isEmpty({ changes, inboxId }: Draft): boolean {
+  return inboxId === undefined && changes.messages.length === 0 && changes.events.length === 0 && changes.invitations.length === 0;
+}
+
+function codeOf(error: unknown): string {
+  return isConvozError(error) ? error.code : 'INTERNAL';
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.stack?.split('\n').slice(1, 4).join(' ') ?? ''}` : typeof error;
+}

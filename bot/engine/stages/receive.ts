@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { type Activity, ActivityTypes } from '../botbuilder.js';
+import { append, type Draft, note } from '../draft.js';
+import type { TurnDeps, TurnInput } from '../turn.js';
+
+/** What the customer did, as plain data. */
+export interface Received {
+  /** `open`: the conversation was opened and nothing said yet. `other`: something without text, such as a picture. */
+  kind: 'message' | 'agent_reply' | 'open' | 'other' | 'nothing';
+  text: string;
+  /** The `value` of a choice of ours that was tapped or typed. */
+  choice?: string;
+  /** What the rating control sent. */
+  rating?: { invitationId: string; value?: number; comment?: string; decline?: boolean };
+  /** A keyed hash of the network address, where the channel knows one. */
+  address?: string;
+}
+
+const ratingValue = z.object({
+  rating: z.object({
+    invitationId: z.string().max(100),
+    value: z.number().int().optional(),
+    comment: z.string().max(4000).optional(),
+    decline: z.boolean().optional(),
+  }),
+});
+
+/** Records what came in as a message of the conversation, and reads it. */
+export function receive(input: Extract<TurnInput, { kind: 'activity' }>, draft: Draft, deps: TurnDeps): Received {
+  const { activity, entry } = input;
+  if (entry.channel === 'desk') return receiveAgentReply(activity, draft, entry.id);
+  if (activity.type === ActivityTypes.ConversationUpdate) return { kind: 'open', text: '' };
+  if (activity.type === ActivityTypes.Event) return { kind: 'nothing', text: '' };
+  const text = (activity.text ?? '').trim();
+  const address = activity.channelData?.convoz?.address as string | undefined;
+  append(draft, { kind: 'customer', id: draft.contact.id }, echo(activity, draft), entry.id);
+  draft.conversation.memory.customerMessages += 1;
+  note(draft, 'message.received', { messageId: entry.id });
+  const rating = ratingValue.safeParse(activity.value);
+  const choice = chosen(text, draft);
+  return {
+    kind: text === '' && !rating.success ? 'other' : 'message',
+    text: text.slice(0, deps.settings.textLimit + 1),
+    ...(choice !== undefined && { choice }),
+    ...(rating.success && { rating: defined(rating.data.rating) }),
+    ...(address !== undefined && { address }),
+  };
+}
+
+function receiveAgentReply(activity: Partial<Activity>, draft: Draft, id: string): Received {
+  note(draft, 'message.sent', { messageId: id, by: 'agent' });
+  return { kind: 'agent_reply', text: activity.text ?? '' };
+}
+
+/** The customer's own activity as live clients see it again: same id, same client id, without our private notes. */
+function echo(activity: Partial<Activity>, draft: Draft): Partial<Activity> {
+  const { convoz: _private, ...channelData } = activity.channelData ?? {};
+  return {
+    ...activity,
+    channelData,
+    from: { ...activity.from, id: draft.conversation.peerId, name: activity.from?.name ?? '', role: 'user' },
+  };
+}
+
+/** A reply that equals the title of an offered choice, or its number in the list, is that choice. */
+function chosen(text: string, draft: Draft): string | undefined {
+  const { offered = [] } = draft.conversation.memory;
+  const said = fold(text);
+  const number = /^[1-9]$/.test(said) ? Number(said) : 0;
+  return (offered.find((c) => fold(c.title) === said || fold(c.value) === said) ?? offered[number - 1])?.value;
+}
+
+function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+type Rating = NonNullable<Received['rating']>;
+
+function defined(rating: z.infer<typeof ratingValue>['rating']): Rating {
+  return Object.fromEntries(Object.entries(rating).filter(([, value]) => value !== undefined)) as unknown as Rating;
+}

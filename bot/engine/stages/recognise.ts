@@ -1,0 +1,37 @@
+import type { Draft } from '../draft.js';
+import { note } from '../draft.js';
+import type { Recognition } from '../ports.js';
+import type { TurnDeps } from '../turn.js';
+import type { Received } from './receive.js';
+
+/** How sure a message must be of its language to change that of the conversation; the first one decides more freely. */
+const switchAt = 0.8;
+const firstSwitchAt = 0.6;
+const trailLength = 10;
+
+/** Understands the text, lets the conversation follow the customer's language, and keeps the step as evidence. */
+export function recognise(received: Received, draft: Draft, deps: TurnDeps): Recognition {
+  const { conversation } = draft;
+  const { memory } = conversation;
+  const recognition = deps
+    .recognizer()
+    .recognise(received.text, { language: conversation.language, now: draft.now });
+  if (received.kind !== 'message' || received.choice !== undefined) {
+    return { ...recognition, language: conversation.language };
+  }
+  const enough = memory.customerMessages <= 1 ? firstSwitchAt : switchAt;
+  if (recognition.language !== conversation.language && recognition.languageConfidence >= enough) {
+    note(draft, 'language.changed', { from: conversation.language, to: recognition.language });
+    conversation.language = recognition.language;
+  }
+  memory.trail = [
+    ...memory.trail,
+    {
+      at: draft.now.toISOString(),
+      intent: recognition.intent,
+      probability: Math.round(recognition.probability * 1000) / 1000,
+      decision: recognition.decision,
+    },
+  ].slice(-trailLength);
+  return recognition;
+}

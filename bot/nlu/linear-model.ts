@@ -1,0 +1,38 @@
+import type { FeatureBlocks } from './features.js';
+import { type SparseRow, toRow } from './vocabulary.js';
+
+/** The first opinion: one score per class from hashed features. */
+export interface LinearModel {
+  vocabulary: ReadonlyMap<number, number>;
+  classCount: number;
+  /** `weights[column * classCount + class]`; the last column is the constant. */
+  weights: Float32Array;
+}
+
+/** Turns one array of weights per class into a model whose scoring walks memory in order. */
+export function linearModel(vocabulary: ReadonlyMap<number, number>, classes: readonly Float32Array[]): LinearModel {
+  const classCount = classes.length;
+  const columnCount = vocabulary.size + 1;
+  const weights = new Float32Array(columnCount * classCount);
+  for (const [label, own] of classes.entries()) {
+    for (let column = 0; column < columnCount; column += 1) weights[column * classCount + label] = own[column] as number;
+  }
+  return { vocabulary, classCount, weights };
+}
+
+/** Signed distances to the classes' planes; around −1 for "not this" and 1 for "this". */
+export function linearScores(model: LinearModel, blocks: FeatureBlocks): Float32Array {
+  return scoresOfRow(model, toRow(blocks, model.vocabulary));
+}
+
+export function scoresOfRow({ weights, classCount }: LinearModel, { columns, values }: SparseRow): Float32Array {
+  const scores = new Float32Array(classCount);
+  for (let at = 0; at < columns.length; at += 1) {
+    const base = (columns[at] as number) * classCount;
+    const value = values[at] as number;
+    for (let label = 0; label < classCount; label += 1) {
+      scores[label] = (scores[label] as number) + (weights[base + label] as number) * value;
+    }
+  }
+  return scores;
+}

@@ -1,0 +1,16 @@
+import type { Calibration } from './judgement.js';
+import type { LanguageModel } from './language.js';
+import type { LinearModel } from './linear-model.js';
+import type { SecondOpinion } from './second-opinion.js';
+
+/** Everything learned from a corpus. */
+export interface Model {
+  /** Names the corpus and the settings it was learned from. */
+  version: string;
+  /** The classes in the order of their numbers, `none` among them. */
+  classes: readonly string[];
+  first: LinearModel;
+  second: SecondOpinion;
+  language: LanguageModel;
+  calibration: Calibration;
+}

@@ -1,0 +1,39 @@
+import { abbreviations } from './abbreviations.js';
+import { foldText } from './clean.js';
+import type { Span } from './entities/span.js';
+
+const url = /\b(?:https?:\/\/|www\.)\S{1,500}/giu;
+const word = /_[a-z]+_|[\p{L}\p{N}]+|\p{Extended_Pictographic}|\?/gu;
+
+/**
+ * The words of a cleaned text as the models see them: folded, chat abbreviations written out, long repetitions of a
+ * letter shortened, emoji and question marks as words of their own. What varies from customer to customer without changing the wish
+ * (order numbers, addresses, amounts, dates, digits) becomes a placeholder such as `_email_`.
+ */
+export function tokenise(text: string, entities: readonly Span[]): string[] {
+  const masked = mask(text, entities).replace(url, ' _url_ ');
+  const folded = foldText(masked).replace(/['’`´]/g, '');
+  const tokens: string[] = [];
+  for (const [raw] of folded.matchAll(word)) {
+    if (/^\p{N}+$/u.test(raw)) {
+      tokens.push(raw.length <= 2 ? raw : '_number_');
+      continue;
+    }
+    const short = raw.replace(/(.)\1{2,}/gu, '$1');
+    const full = abbreviations.get(short);
+    if (full === undefined) tokens.push(short);
+    else tokens.push(...full);
+  }
+  return tokens;
+}
+
+function mask(text: string, entities: readonly Span[]): string {
+  let masked = '';
+  let from = 0;
+  for (const entity of entities) {
+    if (entity.type === 'date' && !/\d/.test(text.slice(entity.start, entity.end))) continue;
+    masked += `${text.slice(from, entity.start)} _${entity.type.replace('_number', '')}_ `;
+    from = entity.end;
+  }
+  return masked + text.slice(from);
+}

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { calibrate } from './calibrate.js';
+import { crossValidate } from './cross-validate.js';
+import { type Examples, examplesOf } from './examples.js';
+import { trainLanguages } from './language.js';
+import { linearModel } from './linear-model.js';
+import type { Model } from './model.js';
+import { modelFormat, writeModel } from './model-files.js';
+import { startNlpEngine } from './nlp-engine.js';
+import type { Utterance } from './read-corpus.js';
+import { trainSecondOpinion } from './second-opinion.js';
+import { trainLinear } from './train-linear.js';
+import { type TrainingReport, trainingReport } from './training-report.js';
+import { type TrainingSettings, trainingSettings } from './training-settings.js';
+import { buildVocabulary, toRow } from './vocabulary.js';
+
+export interface TrainOptions {
+  /** Where the model's files go; an earlier model there is replaced when the new one is complete. */
+  directory: string;
+  settings?: Partial<TrainingSettings>;
+}
+
+/** Steps done of all steps, for a line of progress. */
+export type TrainingProgress = (done: number, total: number) => void;
+
+/**
+ * Learns a model from a corpus and writes it. The same corpus and settings give the same files. Blocks its thread for
+ * seconds at a time: run it in a worker when a server must go on answering.
+ */
+export async function trainModel(
+  corpus: readonly Utterance[],
+  { directory, settings: changed }: TrainOptions,
+  progress: TrainingProgress = () => undefined,
+): Promise<TrainingReport> {
+  const settings = { ...trainingSettings, ...changed };
+  const total = settings.folds + 2;
+  let done = 0;
+  const tick = () => progress(++done, total);
+
+  const engine = startNlpEngine();
+  const examples = examplesOf(corpus, engine);
+  const checked = await crossValidate(examples, engine, settings, tick);
+  const { calibration, verdicts } = calibrate(examples, checked, settings);
+  tick();
+  const all = Uint32Array.from(examples.labels.keys());
+  const model: Model = {
+    version: versionOf(corpus, settings),
+    classes: examples.classes,
+    first: trainFirst(examples, settings),
+    second: await trainSecondOpinion(engine, examples.opinionFeatures, examples.labels, examples.classes, all, settings.opinion),
+    language: trainLanguages(examples.texts.map((text, at) => ({ text, language: examples.languages[at] ?? 'es' }))),
+    calibration,
+  };
+  await writeModel(directory, model);
+  tick();
+  return trainingReport(model.version, examples, verdicts, calibration.answerFrom);
+}
+
+function trainFirst(examples: Examples, settings: TrainingSettings) {
+  const vocabulary = buildVocabulary(examples.features);
+  const rows = examples.features.map((blocks) => toRow(blocks, vocabulary));
+  const all = Uint32Array.from(rows.keys());
+  return linearModel(
+    vocabulary,
+    trainLinear(rows, examples.labels, examples.classes.length, vocabulary.size + 1, all, settings.linear),
+  );
+}
+
+function versionOf(corpus: readonly Utterance[], settings: TrainingSettings): string {
+  const hash = createHash('sha256').update(JSON.stringify([modelFormat, settings]));
+  for (const { language, intent, text } of corpus) hash.update(`${language}\n${intent}\n${text}\n`);
+  return hash.digest('hex').slice(0, 12);
+}

@@ -1,0 +1,62 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { OrderLookup, OrderSystem } from '../support/order.js';
+
+export interface Guard {
+  timeoutMs?: number;
+  /** After this many failures in a row the back end is left alone for `restMs`. */
+  failuresToRest?: number;
+  restMs?: number;
+  clock: { now(): Date };
+  /** Told of every failure, since the customer only hears "unavailable". */
+  onFailure(problem: unknown): void;
+  /** Resolves after so many milliseconds; rejects when the signal aborts. */
+  wait?(ms: number, signal: AbortSignal): Promise<unknown>;
+}
+
+/** Any back end made safe to ask: it answers within 3 s, never rejects, and rests for 30 s after five failures. */
+export function guarded(system: OrderSystem, guard: Guard): OrderSystem {
+  const { timeoutMs = 3_000, failuresToRest = 5, restMs = 30_000, wait = pause } = guard;
+  let failures = 0;
+  let restUntil = 0;
+
+  return {
+    normalise: (number) => system.normalise(number),
+
+    async find(number, proof) {
+      if (guard.clock.now().getTime() < restUntil) return { status: 'unavailable' };
+
+      const lookup = await withinTime(() => system.find(number, proof), timeoutMs, wait).catch((problem): OrderLookup => {
+        guard.onFailure(problem);
+        return { status: 'unavailable' };
+      });
+      failures = lookup.status === 'unavailable' ? failures + 1 : 0;
+      if (failures >= failuresToRest) {
+        restUntil = guard.clock.now().getTime() + restMs;
+        failures = 0;
+      }
+      return lookup;
+    },
+  };
+}
+
+async function withinTime<T>(
+  work: () => Promise<T>,
+  timeoutMs: number,
+  wait: NonNullable<Guard['wait']>,
+): Promise<T> {
+  const timer = new AbortController();
+  const late = wait(timeoutMs, timer.signal).then(
+    () => Promise.reject(new Error(`The order back end did not answer within ${timeoutMs} ms`)),
+    // Aborted because the back end answered: this side of the race must stay silent.
+    () => new Promise<never>(() => undefined),
+  );
+  try {
+    return await Promise.race([work(), late]);
+  } finally {
+    timer.abort();
+  }
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<unknown> {
+  return delay(ms, undefined, { signal, ref: false });
+}

@@ -1,0 +1,29 @@
+import type { Knex } from 'knex';
+import type { Table } from './tables.js';
+
+export type Row = Record<string, unknown>;
+
+/** Runs one statement inside the writer's transaction; `?` marks parameters. */
+export type Run = (sql: string, params?: readonly unknown[]) => Promise<Row[]>;
+
+/** What differs between SQLite and PostgreSQL, and nothing else. */
+export interface Dialect {
+  name: 'sqlite' | 'postgres';
+  /** For reads only. On SQLite a pool of read-only handles; on PostgreSQL the same pool as the writer. */
+  reader: Knex;
+  /** Exactly one connection at a time is ever used for writing. */
+  writer: Knex;
+  begin: string;
+  /** SQL of a row source named `v` that unfolds ONE parameter, a JSON array of objects, into the table's columns. */
+  rows(table: Table): string;
+  /** True for errors of a unique or primary key. */
+  isUniqueViolation(error: unknown): boolean;
+  close(): Promise<void>;
+}
+
+/** `INSERT` of many rows with one fixed statement and one parameter, so that its cost on the event loop is one stringify. */
+export function bulkInsert(dialect: Dialect, table: Table, conflict = ''): string {
+  const columns = Object.keys(table.columns).join(', ');
+  const from = `SELECT ${Object.keys(table.columns).map((c) => `v.${c}`).join(', ')} FROM ${dialect.rows(table)}`;
+  return `INSERT INTO ${table.name} (${columns}) ${from} WHERE true ${conflict}`.trim();
+}

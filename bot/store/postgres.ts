@@ -1,0 +1,37 @@
+import knexModule from 'knex';
+import pg from 'pg';
+import type { Dialect } from './database.js';
+import type { Table } from './tables.js';
+
+const int8 = 20;
+
+/**
+ * PostgreSQL behind the same store code. bigint columns (times, sequences) come back as numbers: all of ours stay far
+ * below 2^53.
+ */
+export async function openPostgres(url: string): Promise<Dialect> {
+  const types = {
+    getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+      oid === int8 ? Number : pg.types.getTypeParser(oid, format as 'text'),
+  };
+  const knex = knexModule({
+    client: 'pg',
+    connection: { connectionString: url, types, connectionTimeoutMillis: 5000 } as object,
+    pool: { min: 1, max: 8 },
+  });
+  await knex.raw('SELECT 1');
+  return {
+    name: 'postgres',
+    reader: knex,
+    writer: knex,
+    begin: 'BEGIN',
+    rows: recordset,
+    isUniqueViolation: (error) => (error as { code?: string }).code === '23505',
+    close: () => knex.destroy(),
+  };
+}
+
+function recordset(table: Table): string {
+  const columns = Object.entries(table.columns).map(([name, type]) => `${name} ${type}`);
+  return `jsonb_to_recordset(?::jsonb) AS v(${columns.join(', ')})`;
+}

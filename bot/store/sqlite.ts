@@ -1,0 +1,88 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import knexModule, { type Knex } from 'knex';
+import { ConvozError } from '../errors.js';
+import type { Dialect } from './database.js';
+import type { Table } from './tables.js';
+
+/** Set on every writer handle and read back, because SQLite ignores what it does not know. */
+const pragmas = {
+  journal_mode: 'wal',
+  synchronous: 2,
+  busy_timeout: 5000,
+  foreign_keys: 1,
+  journal_size_limit: 67_108_864,
+  wal_autocheckpoint: 1000,
+  trusted_schema: 0,
+  temp_store: 2,
+  cell_size_check: 1,
+} as const;
+
+interface Handle {
+  all(sql: string, done: (error: Error | null, rows: Record<string, unknown>[]) => void): void;
+}
+
+/**
+ * One SQLite file: a single writer handle in WAL mode with synchronous=FULL (an acknowledged commit survives a power
+ * cut; NORMAL does not promise that, see sqlite.org/pragma.html#pragma_synchronous) and a few read-only ones.
+ * The file must be on a local disk: WAL needs shared memory on one host.
+ */
+export async function openSqlite(file: string): Promise<Dialect> {
+  mkdirSync(dirname(file), { recursive: true });
+  const writer = connect(file, ['OPEN_READWRITE', 'OPEN_CREATE', 'OPEN_FULLMUTEX'], 1, pragmas);
+  await writer.raw('SELECT 1');
+  const reader = connect(file, ['OPEN_READONLY', 'OPEN_FULLMUTEX'], 3, { busy_timeout: 5000, query_only: 1 });
+  return {
+    name: 'sqlite',
+    reader,
+    writer,
+    begin: 'BEGIN IMMEDIATE',
+    rows: jsonRows,
+    isUniqueViolation: (error) => error instanceof Error && /SQLITE_CONSTRAINT.*UNIQUE constraint/.test(error.message),
+    close: async () => {
+      await reader.destroy();
+      await writer.raw('PRAGMA wal_checkpoint(TRUNCATE)');
+      await writer.destroy();
+    },
+  };
+}
+
+function jsonRows(table: Table): string {
+  const columns = Object.keys(table.columns).map((c) => `value->>'$.${c}' AS ${c}`);
+  return `(SELECT ${columns.join(', ')} FROM json_each(?)) AS v`;
+}
+
+function connect(file: string, flags: string[], handles: number, wanted: Record<string, string | number>): Knex {
+  return knexModule({
+    client: 'sqlite3',
+    connection: { filename: file, flags },
+    useNullAsDefault: true,
+    pool: {
+      min: 1,
+      max: handles,
+      afterCreate: (handle: Handle, done: (error: Error | null, handle: Handle) => void) => {
+        setPragmas(handle, wanted).then(
+          () => done(null, handle),
+          (error: Error) => done(error, handle),
+        );
+      },
+    },
+  });
+}
+
+async function setPragmas(handle: Handle, wanted: Record<string, string | number>): Promise<void> {
+  const all = (sql: string) =>
+    new Promise<Record<string, unknown>[]>((resolve, reject) => {
+      handle.all(sql, (error, rows) => (error ? reject(error) : resolve(rows)));
+    });
+  for (const [name, value] of Object.entries(wanted)) {
+    await all(`PRAGMA ${name} = ${value}`);
+    const [row] = await all(`PRAGMA ${name}`);
+    const actual = row && Object.values(row)[0];
+    if (actual !== value) {
+      throw new ConvozError('STORE_UNAVAILABLE', `SQLite kept ${name}=${String(actual)} instead of ${value}`, {
+        hint: 'Put DATA_DIR on a local disk; WAL does not work on network file systems.',
+      });
+    }
+  }
+}

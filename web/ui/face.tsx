@@ -1,0 +1,22 @@
+/** A face between unhappy (`mood` −1) and happy (1). Decorative: its control carries the label. */
+export function Face({ mood, size = 28 }: { mood: number; size?: number }) {
+  const corner = 15.5 - mood;
+  const middle = 15.5 + mood * 2.6;
+  return (
+    <svg
+      class="icon"
+      width={size}
+      height={size}
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.75"
+      stroke-linecap="round"
+      aria-hidden="true"
+    >
+      <circle cx="12" cy="12" r="9.5" />
+      <path d={`M8 ${corner} Q12 ${middle + mood * 1.4} 16 ${corner}`} />
+      <path d="M9 9.4h.01 M15 9.4h.01" stroke-width="2.4" />
+    </svg>
+  );
+}

@@ -1,0 +1,99 @@
+import type { OutboxEntry } from './outbox.js';
+import type { ConversationAnswer, TokenAnswer } from './wire.js';
+
+/** The server refused (its HTTP status), or could not be reached at all (status 0). */
+export class RequestError extends Error {
+  constructor(
+    readonly status: number,
+    readonly retryAfterMs?: number,
+  ) {
+    super(status === 0 ? 'The server could not be reached' : `The server answered ${status}`);
+    this.name = 'RequestError';
+  }
+}
+
+/** The five requests of the widget; all reject with RequestError and give up after 20 s. */
+export interface Api {
+  /** A Direct Line token, for a new conversation or for the one that `visitor` stands for. */
+  token(locale: string, visitor?: string): Promise<TokenAnswer>;
+  /** Starts the conversation of the token, or finds it; `isNew` tells which. */
+  start(token: string, locale: string): Promise<ConversationAnswer & { isNew: boolean }>;
+  /** A fresh token and a stream that first replays everything after the watermark. */
+  resume(token: string, conversationId: string, watermark: string): Promise<ConversationAnswer>;
+  /** Posts a message; repeating it with the same clientActivityID is answered with the same id. */
+  post(token: string, conversationId: string, entry: OutboxEntry, locale: string): Promise<string>;
+  /** `ws:` or `wss:` address of a stream URL that may be relative to the server. */
+  streamAddress(streamUrl: string): string;
+}
+
+/** @param base Address of the server, ending in a slash: where the widget's script came from. */
+export function createApi(base: string): Api {
+  const conversations = 'v3/directline/conversations';
+  const request = async (path: string, init: { token?: string; body?: unknown }) => {
+    const response = await reach(new URL(path, base), init);
+    if (!response.ok) throw new RequestError(response.status, retryAfterMs(response));
+    return { status: response.status, body: (await parse(response)) as unknown };
+  };
+  return {
+    async token(locale, visitor) {
+      const { body } = await request('widget/token', { body: { locale, ...(visitor && { visitor }) } });
+      return body as TokenAnswer;
+    },
+    async start(token, locale) {
+      const { status, body } = await request(conversations, { token, body: { locale } });
+      return { ...(body as ConversationAnswer), isNew: status === 201 };
+    },
+    async resume(token, conversationId, watermark) {
+      const path = `${conversations}/${encodeURIComponent(conversationId)}?watermark=${encodeURIComponent(watermark)}`;
+      const { body } = await request(path, { token });
+      return body as ConversationAnswer;
+    },
+    async post(token, conversationId, entry, locale) {
+      const activity = {
+        type: 'message',
+        from: { id: 'visitor', role: 'user' },
+        text: entry.text,
+        locale,
+        ...(entry.rating && { value: { rating: entry.rating } }),
+        channelData: { clientActivityID: entry.clientActivityID },
+      };
+      const path = `${conversations}/${encodeURIComponent(conversationId)}/activities`;
+      const { body } = await request(path, { token, body: activity });
+      return (body as { id: string }).id;
+    },
+    streamAddress: (streamUrl) => new URL(streamUrl, base).href.replace(/^http/, 'ws'),
+  };
+}
+
+async function reach(url: URL, { token, body }: { token?: string; body?: unknown }): Promise<Response> {
+  const headers = new Headers();
+  if (token) headers.set('authorization', `Bearer ${token}`);
+  if (body !== undefined) headers.set('content-type', 'application/json');
+  try {
+    return await fetch(url, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers,
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      cache: 'no-store',
+      credentials: 'omit',
+      signal: AbortSignal.timeout(20_000),
+    });
+  } catch {
+    throw new RequestError(0);
+  }
+}
+
+async function parse(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch {
+    // The answer was cut off, or something between us and the server answered in its place.
+    throw new RequestError(0);
+  }
+}
+
+/** Retry-After in seconds (RFC 9110, 10.2.3), at most 30 s; the date form is treated as absent. */
+function retryAfterMs(response: Response): number | undefined {
+  const seconds = Number.parseFloat(response.headers.get('retry-after') ?? '');
+  return Number.isFinite(seconds) ? Math.min(30, Math.max(0, seconds)) * 1000 : undefined;
+}

@@ -1,0 +1,143 @@
+import { batch, computed, effect, signal } from '@preact/signals';
+import type { Api } from './api.js';
+import { openInvites } from './invites.js';
+import { createOutbox } from './outbox.js';
+import { type Connection, createSession } from './session.js';
+import type { Settings } from './settings.js';
+import type { Storage } from './storage.js';
+import { openStream } from './stream.js';
+import { type Language, languages, strings } from './strings/index.js';
+import { discard, emptyTranscript, enqueue, receive, setDelivery } from './transcript.js';
+import type { RatingAnswer } from './wire.js';
+
+/** Longest message the server takes, in UTF-16 units. */
+export const textLimit = 4000;
+
+export interface ChatParts {
+  settings: Settings;
+  api: Api;
+  /** Outlives the page: the visitor, the outbox, what has been read. */
+  storage: Storage;
+  /** Lives as long as the browser tab: whether the panel is open. */
+  tab: Storage;
+}
+
+export type Chat = ReturnType<typeof createChat>;
+
+/** The widget's state as signals, and everything a customer can do with it. */
+export function createChat({ settings, api, storage, tab }: ChatParts) {
+  const chosen = languages.find((language) => language === storage.get('language'));
+  const language = signal<Language>(chosen ?? settings.language);
+  const open = signal(tab.get('open') === 'yes');
+  const connection = signal<Connection>('idle');
+  const transcript = signal(emptyTranscript);
+  const persona = signal(settings.name ?? storage.get('persona') ?? 'Convoz');
+  const readUpTo = signal(Number(storage.get('read') ?? 0));
+  const visible = signal(true);
+  const outbox = createOutbox(storage);
+
+  const session = createSession({
+    api,
+    openStream,
+    storage,
+    outbox,
+    locale: () => language.value,
+    on: {
+      connection: (state) => {
+        connection.value = state;
+      },
+      conversation(id) {
+        const known = storage.get('conversation') === id;
+        storage.set('conversation', id);
+        if (!known) markRead(0);
+        transcript.value = outbox.entries().reduce(enqueue, emptyTranscript);
+      },
+      persona(name) {
+        storage.set('persona', name);
+        persona.value = name;
+      },
+      activity(activity) {
+        const id = activity.channelData?.clientActivityID;
+        if (id) outbox.remove(id);
+        transcript.value = receive(transcript.value, activity, Date.now());
+      },
+      acknowledged: (id) => show(id, 'sent'),
+      refused: (id) => show(id, 'failed'),
+    },
+  });
+
+  const show = (id: string, delivery: 'pending' | 'sent' | 'failed') => {
+    transcript.value = setDelivery(transcript.value, id, delivery);
+  };
+
+  const markRead = (seq: number) => {
+    readUpTo.value = seq;
+    storage.set('read', String(seq));
+  };
+
+  const unread = computed(
+    () =>
+      transcript.value.entries.filter(
+        (entry) => (entry.author === 'bot' || entry.author === 'agent') && entry.seq > readUpTo.value,
+      ).length,
+  );
+
+  effect(() => {
+    if (!open.value || !visible.value) return;
+    const last = transcript.value.entries.findLast((entry) => entry.seq !== Number.POSITIVE_INFINITY)?.seq ?? 0;
+    if (last > readUpTo.peek()) markRead(last);
+  });
+
+  const send = (text: string, rating?: RatingAnswer) => {
+    const entry = { clientActivityID: crypto.randomUUID(), text, at: Date.now(), ...(rating && { rating }) };
+    transcript.value = enqueue(transcript.value, entry);
+    session.send(entry);
+  };
+
+  transcript.value = outbox.entries().reduce(enqueue, emptyTranscript);
+  if (open.value || session.hasPast()) session.wake();
+
+  return {
+    open,
+    connection: computed<Connection>(() => (transcript.value.ended ? 'ended' : connection.value)),
+    transcript,
+    invites: computed(() => openInvites(transcript.value.entries)),
+    persona,
+    language,
+    text: computed(() => strings[language.value]),
+    unread,
+    /** Whether the page is in sight: what arrives in a hidden tab is unread even with the panel open. */
+    visible,
+    show() {
+      tab.set('open', 'yes');
+      open.value = true;
+      session.wake();
+    },
+    hide() {
+      tab.remove('open');
+      open.value = false;
+    },
+    send,
+    rate: (invitationId: string, value: number) => send(String(value), { invitationId, value }),
+    comment: (invitationId: string, comment: string) => send(comment, { invitationId, comment }),
+    declineRating: (invitationId: string) => send(strings[language.value].noThanks, { invitationId, decline: true }),
+    retry(key: string) {
+      show(key, 'pending');
+      session.retry(key);
+    },
+    discard(key: string) {
+      outbox.remove(key);
+      transcript.value = discard(transcript.value, key);
+    },
+    restart: () => batch(() => session.restart()),
+    speak(chosenLanguage: Language) {
+      storage.set('language', chosenLanguage);
+      language.value = chosenLanguage;
+    },
+    /** The network came back, or the page came into sight. */
+    wake() {
+      if (connection.peek() !== 'idle') session.wake();
+    },
+    drop: () => session.drop(),
+  };
+}

@@ -1,0 +1,148 @@
+import type { OutboxEntry } from './outbox.js';
+import { type RatingAnswer, ratingAnswerOf, type WireAction, type WireActivity, type WireRating } from './wire.js';
+
+export interface Choice {
+  title: string;
+  value: string;
+}
+
+/** One message as shown. */
+export interface Entry {
+  /** Stays the same from the moment a message is written until it comes back from the server. */
+  key: string;
+  author: 'me' | 'bot' | 'agent' | 'system';
+  name?: string;
+  text: string;
+  /** In ms since 1970. */
+  at: number;
+  /** Place in the conversation; Infinity until the server has given one. */
+  seq: number;
+  delivery: 'pending' | 'sent' | 'failed';
+  choices?: Choice[];
+  rating?: WireRating;
+  answer?: RatingAnswer;
+}
+
+/** Everything the conversation view shows, made from activities alone. */
+export interface Transcript {
+  /** In the order of `seq`; what is not yet delivered comes last. */
+  entries: readonly Entry[];
+  /** Who is writing, and since when (ms since 1970). */
+  typing?: { name: string; at: number };
+  /** Who answers now. */
+  service: 'bot' | 'queued' | 'person';
+  agentName?: string;
+  ended: boolean;
+}
+
+export const emptyTranscript: Transcript = { entries: [], service: 'bot', ended: false };
+
+/** Adds one activity of the stream; one that is known already changes nothing. `now` in ms since 1970. */
+export function receive(transcript: Transcript, activity: WireActivity, now: number): Transcript {
+  switch (activity.type) {
+    case 'message':
+      return receiveMessage(transcript, activity, now);
+    case 'typing':
+      return isMine(activity) ? transcript : { ...transcript, typing: { name: activity.from?.name ?? '', at: now } };
+    case 'event':
+      return activity.name === 'handoff.status' ? receiveHandoff(transcript, activity) : transcript;
+    case 'endOfConversation':
+      return { ...quiet(transcript), ended: true, service: 'bot' };
+    default:
+      return transcript;
+  }
+}
+
+/** Shows a message that was just written, or is still in the outbox of an earlier page. */
+export function enqueue(transcript: Transcript, entry: OutboxEntry): Transcript {
+  return put(transcript, {
+    key: entry.clientActivityID,
+    author: 'me',
+    text: titleOf(transcript, entry.text),
+    at: entry.at,
+    seq: Number.POSITIVE_INFINITY,
+    delivery: entry.failed ? 'failed' : 'pending',
+    ...(entry.rating && { answer: entry.rating }),
+  });
+}
+
+export function setDelivery(transcript: Transcript, key: string, delivery: Entry['delivery']): Transcript {
+  const entries = transcript.entries.map((entry) => (entry.key === key ? { ...entry, delivery } : entry));
+  return { ...transcript, entries };
+}
+
+/** Takes a failed message away again. */
+export function discard(transcript: Transcript, key: string): Transcript {
+  return { ...transcript, entries: transcript.entries.filter((entry) => entry.key !== key) };
+}
+
+function receiveMessage(transcript: Transcript, activity: WireActivity, now: number): Transcript {
+  const data = activity.channelData;
+  const author = isMine(activity) ? 'me' : (data?.convoz?.author ?? 'bot');
+  const key = (author === 'me' && data?.clientActivityID) || activity.id;
+  if (!key || (!activity.text && !data?.convoz?.rating)) return transcript;
+  const name = data?.convoz?.agentName ?? activity.from?.name;
+  const choices = activity.suggestedActions?.actions?.flatMap(toChoice) ?? [];
+  const answer = ratingAnswerOf(activity.value);
+  const text = activity.text ?? '';
+  const shown = put(transcript, {
+    key,
+    author,
+    text: author === 'me' ? titleOf(transcript, text) : text,
+    at: Date.parse(activity.timestamp ?? '') || now,
+    seq: data?.['webchat:sequence-id'] ?? lastSeq(transcript),
+    delivery: 'sent',
+    ...(author !== 'me' && name && { name }),
+    ...(choices.length > 0 && { choices }),
+    ...(data?.convoz?.rating && { rating: data.convoz.rating }),
+    ...(answer && { answer }),
+  });
+  if (author === 'me') return { ...shown, ended: false };
+  const spoken = { ...quiet(shown), ended: false };
+  return author === 'agent' && name ? { ...spoken, service: 'person', agentName: name } : spoken;
+}
+
+function receiveHandoff(transcript: Transcript, activity: WireActivity): Transcript {
+  const state = (activity.value as { state?: unknown } | undefined)?.state;
+  switch (state) {
+    case 'queued':
+      return { ...transcript, service: 'queued' };
+    case 'accepted':
+      return { ...transcript, service: 'person' };
+    case 'completed':
+    case 'failed':
+      return { ...quiet(transcript), service: 'bot' };
+    default:
+      return transcript;
+  }
+}
+
+function quiet({ typing: _, ...rest }: Transcript): Transcript {
+  return rest;
+}
+
+function isMine(activity: WireActivity): boolean {
+  return activity.from?.role !== 'bot' && activity.channelData?.convoz?.author === undefined;
+}
+
+/** Puts an entry in its place, over the one with the same key. */
+function put(transcript: Transcript, entry: Entry): Transcript {
+  const others = transcript.entries.filter((known) => known.key !== entry.key);
+  const before = others.findLastIndex((known) => known.seq <= entry.seq) + 1;
+  return { ...transcript, entries: [...others.slice(0, before), entry, ...others.slice(before)] };
+}
+
+function lastSeq({ entries }: Transcript): number {
+  return entries.findLast((entry) => entry.seq !== Number.POSITIVE_INFINITY)?.seq ?? 0;
+}
+
+/** A tapped choice travels as its value and is shown under its title. */
+function titleOf({ entries }: Transcript, text: string): string {
+  const offered = entries.findLast((entry) => entry.choices?.some((choice) => choice.value === text));
+  return offered?.choices?.find((choice) => choice.value === text)?.title ?? text;
+}
+
+function toChoice({ title, value }: WireAction): Choice[] {
+  const text = typeof value === 'string' ? value : title;
+  return text ? [{ title: title ?? text, value: text }] : [];
+}
