@@ -1,6 +1,13 @@
 import type { Language } from '../support/language.js';
 import type { Author, Reply } from '../support/message.js';
-import { type Activity, ActivityTypes, BotAdapter, type ConversationReference, type ResourceResponse, TurnContext } from './botbuilder.js';
+import {
+  type Activity,
+  ActivityTypes,
+  BotAdapter,
+  type ConversationReference,
+  type ResourceResponse,
+  TurnContext,
+} from './botbuilder.js';
 import { append, type Draft } from './draft.js';
 import type { Channel } from './ports.js';
 
@@ -33,7 +40,11 @@ export class ConvozAdapter extends BotAdapter {
   }
 
   /** Runs `logic` with a TurnContext for the incoming activity. */
-  async process(draft: Draft, activity: Partial<Activity>, logic: (context: TurnContext) => Promise<void>): Promise<void> {
+  async process(
+    draft: Draft,
+    activity: Partial<Activity>,
+    logic: (context: TurnContext) => Promise<void>,
+  ): Promise<void> {
     const context = new TurnContext(this, activity);
     context.turnState.set(saying, { draft, author: { kind: 'bot' } } satisfies Saying);
     await this.runMiddleware(context, logic);
@@ -89,12 +100,18 @@ export class ConvozAdapter extends BotAdapter {
       ...(author.kind === 'agent' && { agentName: author.name }),
       ...activity.channelData?.convoz,
     };
-    return { type: ActivityTypes.Message, locale: language, ...activity, channelData: { ...activity.channelData, convoz } };
+    return {
+      type: ActivityTypes.Message,
+      locale: language,
+      ...activity,
+      channelData: { ...activity.channelData, convoz },
+    };
   }
 
   #queue(draft: Draft, activity: Partial<Activity>): void {
     const { conversation, changes } = draft;
-    if (this.#channel(conversation.channel).capabilities.delivery !== 'push' || activity.type !== ActivityTypes.Message) return;
+    if (this.#channel(conversation.channel).capabilities.delivery !== 'push' || activity.type !== ActivityTypes.Message)
+      return;
     changes.outbox.push({
       id: activity.id as string,
       conversationId: conversation.id,

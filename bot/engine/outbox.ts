@@ -45,7 +45,9 @@ export class OutboxSender {
     if (!this.#running && !this.#stopped) {
       this.#running = this.#drain()
         .catch((error) => {
-          this.#deps.log('error', 'The outbox could not be read', { code: isConvozError(error) ? error.code : 'INTERNAL' });
+          this.#deps.log('error', 'The outbox could not be read', {
+            code: isConvozError(error) ? error.code : 'INTERNAL',
+          });
           this.#later(firstPauseMs);
         })
         .finally(() => {

@@ -92,8 +92,6 @@ export interface Turn {
   readonly now: Date;
   /** The open or just created invitation, in the survey dialog only. */
   readonly invitation?: Invitation;
-  /** Why a person is called, in the escalation dialog only: the reason of the outcome that began it. */
-  readonly handoffReason?: HandoffReason;
   reply(message: string | Reply): void;
   /** Puts the customer into the queue for a person when the turn ends. */
   requestPerson(reason: HandoffReason): void;

@@ -121,7 +121,12 @@ export class TurnRunner {
 
 /** A timer that was not due any more, a claim of what one has: nothing to write. */
 function isEmpty({ changes, inboxId }: Draft): boolean {
-  return inboxId === undefined && changes.messages.length === 0 && changes.events.length === 0 && changes.invitations.length === 0;
+  return (
+    inboxId === undefined &&
+    changes.messages.length === 0 &&
+    changes.events.length === 0 &&
+    changes.invitations.length === 0
+  );
 }
 
 function codeOf(error: unknown): string {
@@ -129,5 +134,7 @@ function codeOf(error: unknown): string {
 }
 
 function describe(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.stack?.split('\n').slice(1, 4).join(' ') ?? ''}` : typeof error;
+  return error instanceof Error
+    ? `${error.name}: ${error.stack?.split('\n').slice(1, 4).join(' ') ?? ''}`
+    : typeof error;
 }

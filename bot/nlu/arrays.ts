@@ -31,7 +31,10 @@ export function unpackArrays(packed: Uint8Array): Map<string, NumberArray> {
   let at = aligned(4 + headLength);
   const arrays = new Map<string, NumberArray>();
   for (const { name, kind, length } of table) {
-    arrays.set(name, kind === 'f32' ? new Float32Array(bytes.buffer, at, length) : new Uint32Array(bytes.buffer, at, length));
+    arrays.set(
+      name,
+      kind === 'f32' ? new Float32Array(bytes.buffer, at, length) : new Uint32Array(bytes.buffer, at, length),
+    );
     at += aligned(length * 4);
   }
   return arrays;

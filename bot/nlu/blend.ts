@@ -21,7 +21,8 @@ export function blend({ first, second }: Opinions, [a, b, c]: BlendWeights, none
     highest = Math.max(highest, score);
   }
   let total = 0;
-  for (let label = 0; label < result.length; label += 1) total += result[label] = Math.exp((result[label] as number) - highest);
+  for (let label = 0; label < result.length; label += 1)
+    total += result[label] = Math.exp((result[label] as number) - highest);
   for (let label = 0; label < result.length; label += 1) result[label] = (result[label] as number) / total;
   return result;
 }
@@ -36,7 +37,8 @@ export function fitBlend(opinions: readonly Opinions[], labels: Uint16Array, non
       [0, 0.01, 0],
       [0, 0, 0.01],
     ];
-    for (const [example, opinion] of opinions.entries()) addExample(opinion, labels[example] as number, weights, none, gradient, curvature);
+    for (const [example, opinion] of opinions.entries())
+      addExample(opinion, labels[example] as number, weights, none, gradient, curvature);
     const step = solve(curvature, gradient);
     const damping = Math.min(1, 3 / Math.max(...step.map(Math.abs), 1e-9));
     weights = weights.map((weight, at) => weight + damping * (step[at] as number)) as typeof weights;
@@ -77,7 +79,9 @@ function addExample(
     for (let column = 0; column <= row; column += 1) {
       const line = curvature[row] as number[];
       line[column] =
-        (line[column] as number) + ((square[row] as number[])[column] as number) - (mean[row] as number) * (mean[column] as number);
+        (line[column] as number) +
+        ((square[row] as number[])[column] as number) -
+        (mean[row] as number) * (mean[column] as number);
     }
   }
 }

@@ -24,5 +24,8 @@ export function cutText(text: string, limit: number): string {
 
 /** Lower case without accents, for comparing: `Devolución` and `devolucion` are one word, `ñ` is `n`, `ç` is `c`. */
 export function foldText(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase();
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
 }

@@ -34,7 +34,14 @@ export async function crossValidate(
     const asked = all.filter((example) => part[example] === held);
     const vocabulary = buildVocabulary(Array.from(learned, (example) => examples.features[example] ?? []));
     const rows = examples.features.map((blocks) => toRow(blocks, vocabulary));
-    const classes = trainLinear(rows, examples.labels, examples.classes.length, vocabulary.size + 1, learned, settings.linear);
+    const classes = trainLinear(
+      rows,
+      examples.labels,
+      examples.classes.length,
+      vocabulary.size + 1,
+      learned,
+      settings.linear,
+    );
     const first = linearModel(vocabulary, classes);
     const second = await trainSecondOpinion(
       engine,

@@ -29,7 +29,10 @@ export function evaluate(
   const latencies: number[] = [];
   for (const [index, line] of lines.entries()) {
     const started = performance.now();
-    const recognition = recognizer.recognise(line.text, line.lang ? { language: line.lang, now: anyDay } : { now: anyDay });
+    const recognition = recognizer.recognise(
+      line.text,
+      line.lang ? { language: line.lang, now: anyDay } : { now: anyDay },
+    );
     latencies.push(performance.now() - started);
     count(tally, line.intent, recognition);
     if ((index + 1) % 100 === 0 || index + 1 === lines.length) progress(index + 1, lines.length);
@@ -82,7 +85,10 @@ function summarise(tally: Tally, n: number, latencies: number[]): Evaluation {
       answered,
       right,
       rightAmongAnswered: ratio(right, answered),
-      rightTop1: ratio(sum((counts) => counts.top1), inScope),
+      rightTop1: ratio(
+        sum((counts) => counts.top1),
+        inScope,
+      ),
     },
     outOfScope: {
       n: tally.outOfScope.n,

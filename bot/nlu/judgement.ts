@@ -40,7 +40,11 @@ export function judge(opinions: Opinions, calibration: Calibration, none: number
 }
 
 /** The best answerable intent, and the numbers the calibration looks at. */
-export function signalsOf(opinions: Opinions, weights: BlendWeights, none: number): { best: number; signals: number[] } {
+export function signalsOf(
+  opinions: Opinions,
+  weights: BlendWeights,
+  none: number,
+): { best: number; signals: number[] } {
   return read(opinions, blend(opinions, weights, none), none);
 }
 

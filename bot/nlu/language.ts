@@ -60,7 +60,8 @@ export function guessLanguage(model: LanguageModel, text: string, hint?: Languag
     const row = model.pieces.get(piece);
     if (row === undefined) return;
     known += 1;
-    for (let of = 0; of < width; of += 1) sums[of] = (sums[of] as number) + weight * (model.evidence[row * width + of] as number);
+    for (let of = 0; of < width; of += 1)
+      sums[of] = (sums[of] as number) + weight * (model.evidence[row * width + of] as number);
   });
   const familiar = seen === 0 ? 0 : known / seen;
   const alone = softmax(sums.map((sum) => sum * trust * familiar));

@@ -15,7 +15,8 @@ export function linearModel(vocabulary: ReadonlyMap<number, number>, classes: re
   const columnCount = vocabulary.size + 1;
   const weights = new Float32Array(columnCount * classCount);
   for (const [label, own] of classes.entries()) {
-    for (let column = 0; column < columnCount; column += 1) weights[column * classCount + label] = own[column] as number;
+    for (let column = 0; column < columnCount; column += 1)
+      weights[column * classCount + label] = own[column] as number;
   }
   return { vocabulary, classCount, weights };
 }

@@ -7,7 +7,11 @@ export type LogisticModel = readonly number[];
  * Fits P(outcome) = 1 / (1 + e^−(w·x + c)) by Newton's method with a small ridge, so that it also converges when the
  * inputs separate the outcomes.
  */
-export function fitLogistic(inputs: readonly (readonly number[])[], outcomes: readonly boolean[], ridge = 1): LogisticModel {
+export function fitLogistic(
+  inputs: readonly (readonly number[])[],
+  outcomes: readonly boolean[],
+  ridge = 1,
+): LogisticModel {
   const size = (inputs[0]?.length ?? 0) + 1;
   let weights = new Array<number>(size).fill(0);
   for (let round = 0; round < 25; round += 1) {

@@ -40,7 +40,10 @@ export async function readCorpus(directory: string): Promise<Utterance[]> {
 export function parseCorpus(content: string, language: Language, path: string): Utterance[] {
   const utterances: Utterance[] = [];
   let intent: string | undefined;
-  for (const [index, raw] of content.replace(/^\ufeff/, '').split(/\r?\n/).entries()) {
+  for (const [index, raw] of content
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .entries()) {
     const text = raw.trim();
     if (text === '') continue;
     if (text.startsWith('#') && !/^#\p{L}/u.test(text)) {

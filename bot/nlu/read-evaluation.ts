@@ -26,7 +26,10 @@ export async function readEvaluation(path: string): Promise<EvaluationLine[]> {
 /** Reads the text of an evaluation file; `path` is only for messages. Blank lines are skipped. */
 export function parseEvaluation(content: string, path: string): EvaluationLine[] {
   const lines: EvaluationLine[] = [];
-  for (const [index, raw] of content.replace(/^\ufeff/, '').split(/\r?\n/).entries()) {
+  for (const [index, raw] of content
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .entries()) {
     if (raw.trim() !== '') lines.push(parseLine(raw, `${path}:${index + 1}`));
   }
   if (lines.length === 0) throw invalid(path, 'there is not a single line');

@@ -34,14 +34,20 @@ export function createRecognizer(model: Model, engine: NlpEngine): Recognizer {
 
   function intentOf(prepared: Prepared): Pick<Recognition, 'intent' | 'probability' | 'decision' | 'alternatives'> {
     const { tokens } = prepared;
-    if (!tokens.some((token) => token !== '?')) return { intent: outOfScope, probability: 1, decision: 'fallback', alternatives: [] };
+    if (!tokens.some((token) => token !== '?'))
+      return { intent: outOfScope, probability: 1, decision: 'fallback', alternatives: [] };
     const judgement = judge(opinionsOf(tokens), model.calibration, none);
     const best = nameOf(judgement.best);
     const personAsked = asksForPerson(tokens);
     const decision = decide(judgement, best, model.calibration.answerFrom, personAsked);
     const alternatives = judgement.others.map(({ label, probability }) => ({ intent: nameOf(label), probability }));
     if (personAsked && best !== personIntent) {
-      return { intent: personIntent, probability: 1, decision, alternatives: alternatives.filter(({ intent }) => intent !== personIntent) };
+      return {
+        intent: personIntent,
+        probability: 1,
+        decision,
+        alternatives: alternatives.filter(({ intent }) => intent !== personIntent),
+      };
     }
     if (judgement.noneProbability > judgement.bestProbability && decision === 'fallback') {
       const all = [{ intent: best, probability: judgement.bestProbability }, ...alternatives];

@@ -90,7 +90,8 @@ function trainClass(
 function dot(weights: Float32Array, row: SparseRow): number {
   const { columns, values } = row;
   let sum = 0;
-  for (let at = 0; at < columns.length; at += 1) sum += (weights[columns[at] as number] as number) * (values[at] as number);
+  for (let at = 0; at < columns.length; at += 1)
+    sum += (weights[columns[at] as number] as number) * (values[at] as number);
   return sum;
 }
 

@@ -47,7 +47,14 @@ export async function trainModel(
     version: versionOf(corpus, settings),
     classes: examples.classes,
     first: trainFirst(examples, settings),
-    second: await trainSecondOpinion(engine, examples.opinionFeatures, examples.labels, examples.classes, all, settings.opinion),
+    second: await trainSecondOpinion(
+      engine,
+      examples.opinionFeatures,
+      examples.labels,
+      examples.classes,
+      all,
+      settings.opinion,
+    ),
     language: trainLanguages(examples.texts.map((text, at) => ({ text, language: examples.languages[at] ?? 'es' }))),
     calibration,
   };

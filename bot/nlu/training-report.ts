@@ -46,7 +46,10 @@ export function trainingReport(
     answerFrom,
     rows: [...spoken, 'all' as const].map((language) => rowOf(language, examples, verdicts, answerFrom)),
     brier: mean(verdicts.map(({ probability }, example) => (probability - (outcome(example) ? 1 : 0)) ** 2)),
-    calibrationError: bins.reduce((sum, bin) => sum + (bin.n * Math.abs(bin.promised - bin.right)) / verdicts.length, 0),
+    calibrationError: bins.reduce(
+      (sum, bin) => sum + (bin.n * Math.abs(bin.promised - bin.right)) / verdicts.length,
+      0,
+    ),
     reliability: bins,
   };
 }
@@ -59,7 +62,9 @@ function rowOf(
 ): TrainingRow {
   const none = examples.classes.indexOf(outOfScope);
   const person = examples.classes.indexOf(personIntent);
-  const all = [...verdicts.entries()].filter(([example]) => language === 'all' || examples.languages[example] === language);
+  const all = [...verdicts.entries()].filter(
+    ([example]) => language === 'all' || examples.languages[example] === language,
+  );
   const inScope = all.filter(([example]) => examples.labels[example] !== none);
   const outside = all.filter(([example]) => examples.labels[example] === none);
   const isAnswered = ([, { best, probability }]: [number, Verdict]) =>
@@ -76,14 +81,26 @@ function rowOf(
   };
 }
 
-function reliabilityOf(verdicts: readonly Verdict[], outcome: (example: number) => boolean): TrainingReport['reliability'] {
-  const bins = Array.from({ length: 10 }, (_, at) => ({ from: at / 10, promised: [] as number[], right: [] as number[] }));
+function reliabilityOf(
+  verdicts: readonly Verdict[],
+  outcome: (example: number) => boolean,
+): TrainingReport['reliability'] {
+  const bins = Array.from({ length: 10 }, (_, at) => ({
+    from: at / 10,
+    promised: [] as number[],
+    right: [] as number[],
+  }));
   for (const [example, { probability }] of verdicts.entries()) {
     const bin = bins[Math.min(9, Math.floor(probability * 10))];
     bin?.promised.push(probability);
     bin?.right.push(outcome(example) ? 1 : 0);
   }
-  return bins.map(({ from, promised, right }) => ({ from, n: right.length, promised: mean(promised), right: mean(right) }));
+  return bins.map(({ from, promised, right }) => ({
+    from,
+    n: right.length,
+    promised: mean(promised),
+    right: mean(right),
+  }));
 }
 
 function share(part: readonly unknown[], whole: readonly unknown[]): number {

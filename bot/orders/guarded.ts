@@ -25,10 +25,12 @@ export function guarded(system: OrderSystem, guard: Guard): OrderSystem {
     async find(number, proof) {
       if (guard.clock.now().getTime() < restUntil) return { status: 'unavailable' };
 
-      const lookup = await withinTime(() => system.find(number, proof), timeoutMs, wait).catch((problem): OrderLookup => {
-        guard.onFailure(problem);
-        return { status: 'unavailable' };
-      });
+      const lookup = await withinTime(() => system.find(number, proof), timeoutMs, wait).catch(
+        (problem): OrderLookup => {
+          guard.onFailure(problem);
+          return { status: 'unavailable' };
+        },
+      );
       failures = lookup.status === 'unavailable' ? failures + 1 : 0;
       if (failures >= failuresToRest) {
         restUntil = guard.clock.now().getTime() + restMs;
@@ -39,11 +41,7 @@ export function guarded(system: OrderSystem, guard: Guard): OrderSystem {
   };
 }
 
-async function withinTime<T>(
-  work: () => Promise<T>,
-  timeoutMs: number,
-  wait: NonNullable<Guard['wait']>,
-): Promise<T> {
+async function withinTime<T>(work: () => Promise<T>, timeoutMs: number, wait: NonNullable<Guard['wait']>): Promise<T> {
   const timer = new AbortController();
   const late = wait(timeoutMs, timer.signal).then(
     () => Promise.reject(new Error(`The order back end did not answer within ${timeoutMs} ms`)),

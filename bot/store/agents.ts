@@ -37,8 +37,9 @@ export function agentRepository(dialect: Dialect, writer: Writer): Agents {
         });
       }
     },
-    setPassword: async (id, passwordHash) => {
-      await write('UPDATE agents SET password_hash = ?, must_change_password = 0 WHERE id = ?', passwordHash, id);
+    setPassword: async (id, passwordHash, { oneTime } = { oneTime: false }) => {
+      const sql = 'UPDATE agents SET password_hash = ?, must_change_password = ? WHERE id = ?';
+      await write(sql, passwordHash, oneTime ? 1 : 0, id);
       await write('DELETE FROM sessions WHERE agent_id = ?', id);
     },
     startSession: (tokenHash, agentId, expiresAt) =>

@@ -12,16 +12,48 @@ export function commitChanges(dialect: Dialect): Apply<ChangeSet, void> {
     const inserted = sets.filter((s) => s.isNew);
     const updated = sets.filter((s) => !s.isNew);
     try {
-      await write(run, sql.contacts, sets.flatMap((s) => (s.contact ? [contactRow(s.contact)] : [])));
-      await write(run, sql.identities, sets.flatMap((s) => (s.identity ? [identityRow(s.identity)] : [])));
+      await write(
+        run,
+        sql.contacts,
+        sets.flatMap((s) => (s.contact ? [contactRow(s.contact)] : [])),
+      );
+      await write(
+        run,
+        sql.identities,
+        sets.flatMap((s) => (s.identity ? [identityRow(s.identity)] : [])),
+      );
       await write(run, sql.newConversations, inserted.map(conversationRow));
       await writeAll(run, sql.conversations, updated.map(conversationRow), conflict);
-      await write(run, sql.messages, sets.flatMap((s) => s.messages.map(messageRow)));
-      await write(run, sql.events, sets.flatMap((s) => s.events.map(eventRow)));
-      await write(run, sql.outbox, sets.flatMap((s) => s.outbox.map(outboxRow)));
-      await write(run, sql.invitations, sets.flatMap((s) => s.invitations.map(invitationRow)));
-      await write(run, sql.responses, sets.flatMap((s) => s.responses.map(responseRow)));
-      await write(run, sql.orderAudits, sets.flatMap((s) => s.orderAudits.map(auditRow)));
+      await write(
+        run,
+        sql.messages,
+        sets.flatMap((s) => s.messages.map(messageRow)),
+      );
+      await write(
+        run,
+        sql.events,
+        sets.flatMap((s) => s.events.map(eventRow)),
+      );
+      await write(
+        run,
+        sql.outbox,
+        sets.flatMap((s) => s.outbox.map(outboxRow)),
+      );
+      await write(
+        run,
+        sql.invitations,
+        sets.flatMap((s) => s.invitations.map(invitationRow)),
+      );
+      await write(
+        run,
+        sql.responses,
+        sets.flatMap((s) => s.responses.map(responseRow)),
+      );
+      await write(
+        run,
+        sql.orderAudits,
+        sets.flatMap((s) => s.orderAudits.map(auditRow)),
+      );
       const done = sets.flatMap((s) => (s.inboxDone ? [{ id: s.inboxDone }] : []));
       await writeAll(run, sql.inboxDone, done, alreadyDone);
     } catch (error) {

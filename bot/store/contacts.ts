@@ -16,8 +16,8 @@ export function contactRepository({ reader }: Dialect): Contacts {
       return { contact: toContact(row), identity };
     },
     conversations: async (contactId, limit) =>
-      (
-        await reader('conversations').where({ contact_id: contactId }).orderBy('updated_at', 'desc').limit(limit)
-      ).map(toConversation),
+      (await reader('conversations').where({ contact_id: contactId }).orderBy('updated_at', 'desc').limit(limit)).map(
+        toConversation,
+      ),
   };
 }

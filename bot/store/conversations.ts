@@ -9,11 +9,16 @@ export function conversationRepository({ reader }: Dialect): Conversations {
       return row && toConversation(row);
     },
     list: async ({ tags, agentId, limit }) => {
-      const query = reader('conversations').orderBy('since', tags?.every(isWaiting) ? 'asc' : 'desc').limit(limit);
+      const query = reader('conversations')
+        .orderBy('since', tags?.every(isWaiting) ? 'asc' : 'desc')
+        .limit(limit);
       if (tags) query.whereIn('tag', tags);
       if (agentId) query.where({ agent_id: agentId });
       const rows: Row[] = await query;
-      const contacts = await reader('contacts').whereIn('id', rows.map((r) => text(r.contact_id)));
+      const contacts = await reader('contacts').whereIn(
+        'id',
+        rows.map((r) => text(r.contact_id)),
+      );
       const byId = new Map(contacts.map((row: Row) => [text(row.id), toContact(row)]));
       return rows.map((row) => toSummary(row, byId));
     },

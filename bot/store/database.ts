@@ -24,6 +24,8 @@ export interface Dialect {
 /** `INSERT` of many rows with one fixed statement and one parameter, so that its cost on the event loop is one stringify. */
 export function bulkInsert(dialect: Dialect, table: Table, conflict = ''): string {
   const columns = Object.keys(table.columns).join(', ');
-  const from = `SELECT ${Object.keys(table.columns).map((c) => `v.${c}`).join(', ')} FROM ${dialect.rows(table)}`;
+  const from = `SELECT ${Object.keys(table.columns)
+    .map((c) => `v.${c}`)
+    .join(', ')} FROM ${dialect.rows(table)}`;
   return `INSERT INTO ${table.name} (${columns}) ${from} WHERE true ${conflict}`.trim();
 }

@@ -24,7 +24,12 @@ export function inboxRepository(dialect: Dialect, writer: Writer): Inbox {
     bury: (id, code) => writer.submit(bury, [id, code] as [string, string]),
     pending: async (afterSeq, limit) =>
       (
-        await dialect.reader('inbox').where({ status: 'pending' }).where('seq', '>', afterSeq).orderBy('seq').limit(limit)
+        await dialect
+          .reader('inbox')
+          .where({ status: 'pending' })
+          .where('seq', '>', afterSeq)
+          .orderBy('seq')
+          .limit(limit)
       ).map(toEntry),
     counts: async () => ({
       pending: await count(dialect, 'pending'),

@@ -29,9 +29,9 @@ interface Handle {
  */
 export async function openSqlite(file: string): Promise<Dialect> {
   mkdirSync(dirname(file), { recursive: true });
-  const writer = connect(file, ['OPEN_READWRITE', 'OPEN_CREATE', 'OPEN_FULLMUTEX'], 1, pragmas);
+  const writer = connect(file, 1, pragmas);
   await writer.raw('SELECT 1');
-  const reader = connect(file, ['OPEN_READONLY', 'OPEN_FULLMUTEX'], 3, { busy_timeout: 5000, query_only: 1 });
+  const reader = connect(file, 3, { busy_timeout: 5000, query_only: 1 });
   return {
     name: 'sqlite',
     reader,
@@ -52,10 +52,11 @@ function jsonRows(table: Table): string {
   return `(SELECT ${columns.join(', ')} FROM json_each(?)) AS v`;
 }
 
-function connect(file: string, flags: string[], handles: number, wanted: Record<string, string | number>): Knex {
+/** Readers are held to reading by `query_only`: knex adds read-write to every set of open flags. */
+function connect(file: string, handles: number, wanted: Record<string, string | number>): Knex {
   return knexModule({
     client: 'sqlite3',
-    connection: { filename: file, flags },
+    connection: { filename: file },
     useNullAsDefault: true,
     pool: {
       min: 1,

@@ -1,4 +1,5 @@
 import type { LedgerRow, ReportFilter, Surveys } from '../support/repositories.js';
+import type { Response } from '../support/survey.js';
 import type { Dialect, Row } from './database.js';
 import { asDate, optional, text, toInvitation } from './rows.js';
 import type { Apply, Writer } from './writer.js';
@@ -15,17 +16,15 @@ export function surveyRepository({ reader }: Dialect, writer: Writer): Surveys {
       const row = await reader('invitations').where({ id }).first();
       return row && toInvitation(row);
     },
-    latestResponse: async (invitationId) => {
-      const row = await reader('responses').where({ invitation_id: invitationId }).orderBy('revision', 'desc').first();
-      if (!row) return undefined;
-      return {
-        invitationId,
-        revision: Number(row.revision),
-        raw: text(row.raw),
-        value: Number(row.value),
-        ...optional('comment', row.comment, String),
-        at: asDate(row.at),
-      };
+    latestResponse: (invitationId) => latestResponse(reader, invitationId),
+    ofConversation: async (conversationId) => {
+      const rows = await reader('invitations').where({ conversation_id: conversationId }).orderBy('created_at');
+      return Promise.all(
+        rows.map(async (row) => {
+          const response = await latestResponse(reader, text(row.id));
+          return { invitation: toInvitation(row), ...(response && { response }) };
+        }),
+      );
     },
     lastAsked: async (contactId, metric) => {
       const row = await reader('invitations')
@@ -46,6 +45,19 @@ export function surveyRepository({ reader }: Dialect, writer: Writer): Surveys {
     expire: async (ids) => {
       if (ids.length > 0) await writer.submit(expire, ids);
     },
+  };
+}
+
+async function latestResponse(reader: Dialect['reader'], invitationId: string): Promise<Response | undefined> {
+  const row = await reader('responses').where({ invitation_id: invitationId }).orderBy('revision', 'desc').first();
+  if (!row) return undefined;
+  return {
+    invitationId,
+    revision: Number(row.revision),
+    raw: text(row.raw),
+    value: Number(row.value),
+    ...optional('comment', row.comment, String),
+    at: asDate(row.at),
   };
 }
 

@@ -2,11 +2,26 @@ import type { JsonObject } from './json.js';
 
 /** What happened to conversations, append-only. Desk, reports and webhooks read nothing else. */
 export const eventTypes = [
-  'conversation.opened', 'conversation.reopened', 'conversation.closing', 'conversation.closed',
-  'message.received', 'message.sent', 'message.noted',
-  'handoff.requested', 'handoff.accepted', 'handoff.returned', 'handoff.cancelled', 'handoff.failed',
-  'survey.suppressed', 'survey.sent', 'survey.answered', 'survey.declined', 'survey.expired',
-  'order.looked_up', 'language.changed', 'turn.failed',
+  'conversation.opened',
+  'conversation.reopened',
+  'conversation.closing',
+  'conversation.closed',
+  'message.received',
+  'message.sent',
+  'message.noted',
+  'handoff.requested',
+  'handoff.accepted',
+  'handoff.returned',
+  'handoff.cancelled',
+  'handoff.failed',
+  'survey.suppressed',
+  'survey.sent',
+  'survey.answered',
+  'survey.declined',
+  'survey.expired',
+  'order.looked_up',
+  'language.changed',
+  'turn.failed',
 ] as const;
 
 export type EventType = (typeof eventTypes)[number];

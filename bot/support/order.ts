@@ -1,7 +1,17 @@
 /** Canonical order statuses; every back end's own states are mapped to these. */
 export const orderStatuses = [
-  'received', 'paid', 'preparing', 'shipped', 'out_for_delivery', 'failed_attempt', 'at_pickup_point', 'delivered',
-  'returned', 'cancelled', 'refunded', 'unknown',
+  'received',
+  'paid',
+  'preparing',
+  'shipped',
+  'out_for_delivery',
+  'failed_attempt',
+  'at_pickup_point',
+  'delivered',
+  'returned',
+  'cancelled',
+  'refunded',
+  'unknown',
 ] as const;
 
 export type OrderStatus = (typeof orderStatuses)[number];

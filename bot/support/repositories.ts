@@ -102,6 +102,8 @@ export interface Surveys {
   invitation(id: string): Promise<Invitation | undefined>;
   /** Latest response of an invitation; undefined when there is none. */
   latestResponse(invitationId: string): Promise<Response | undefined>;
+  /** Every invitation of a conversation with its latest response, oldest first. */
+  ofConversation(conversationId: string): Promise<{ invitation: Invitation; response?: Response }[]>;
   /** When this contact was last shown a survey of the metric; undefined when never. */
   lastAsked(contactId: string, metric: Metric): Promise<Date | undefined>;
   /** Invitations of a sending cohort, each with its latest response; the raw material of every score. */
@@ -135,7 +137,8 @@ export interface Agents {
   find(id: string): Promise<Agent | undefined>;
   list(): Promise<Agent[]>;
   add(agent: Agent, passwordHash: string): Promise<void>;
-  setPassword(id: string, passwordHash: string): Promise<void>;
+  /** Ends all sessions of the agent. A one-time password must be changed at the next login. */
+  setPassword(id: string, passwordHash: string, options?: { oneTime: boolean }): Promise<void>;
   startSession(tokenHash: string, agentId: string, expiresAt: Date): Promise<void>;
   session(tokenHash: string, now: Date): Promise<Agent | undefined>;
   endSession(tokenHash: string): Promise<void>;

@@ -21,7 +21,14 @@ export const surveys = {
 } as const satisfies Record<Metric, Survey>;
 
 export const suppressionReasons = [
-  'throttled', 'opted_out', 'no_exchange', 'spam', 'window_closed', 'in_recovery', 'sampled_out', 'reopened',
+  'throttled',
+  'opted_out',
+  'no_exchange',
+  'spam',
+  'window_closed',
+  'in_recovery',
+  'sampled_out',
+  'reopened',
 ] as const;
 
 export type SuppressionReason = (typeof suppressionReasons)[number];

@@ -12,6 +12,7 @@ export const en: Wording = {
   'choice.no_thanks': 'No, thanks',
   'choice.other_email': 'Another email',
   'choice.no_email': 'No email',
+  'choice.back_to_bot': 'Back to {bot}',
   'choice.no_comment': 'No comment',
 
   'smalltalk.greeting': 'Hello. How can I help?',
@@ -72,8 +73,7 @@ export const en: Wording = {
 
   'parcel.which': 'Parcel {index} of {count}',
   'parcel.contents': 'Contains: {items}.',
-  'parcel.carrier': 'Carried by {carrier}.',
-  'parcel.carrier_code': 'Carried by {carrier}, code {code}.',
+  'parcel.carrier': 'Carried by {carrier}, code {code}.',
   'parcel.track': 'Follow it here: {url}',
   'parcel.estimate': 'Expected: {when}.',
   'parcel.delivered_on': 'Delivered on {day}.',

@@ -12,6 +12,7 @@ export const es: Wording = {
   'choice.no_thanks': 'No, gracias',
   'choice.other_email': 'Otro correo',
   'choice.no_email': 'Sin correo',
+  'choice.back_to_bot': 'Seguir con {bot}',
   'choice.no_comment': 'Sin comentario',
 
   'smalltalk.greeting': 'Hola. ¿En qué te ayudo?',
@@ -71,8 +72,7 @@ export const es: Wording = {
 
   'parcel.which': 'Paquete {index} de {count}',
   'parcel.contents': 'Contiene: {items}.',
-  'parcel.carrier': 'Lo lleva {carrier}.',
-  'parcel.carrier_code': 'Lo lleva {carrier}, código {code}.',
+  'parcel.carrier': 'Lo lleva {carrier}, código {code}.',
   'parcel.track': 'Síguelo aquí: {url}',
   'parcel.estimate': 'Llegada prevista: {when}.',
   'parcel.delivered_on': 'Entregado el {day}.',

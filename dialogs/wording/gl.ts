@@ -12,6 +12,7 @@ export const gl: Wording = {
   'choice.no_thanks': 'Non, grazas',
   'choice.other_email': 'Outro correo',
   'choice.no_email': 'Sen correo',
+  'choice.back_to_bot': 'Seguir con {bot}',
   'choice.no_comment': 'Sen comentario',
 
   'smalltalk.greeting': 'Ola. En que che axudo?',
@@ -71,8 +72,7 @@ export const gl: Wording = {
 
   'parcel.which': 'Paquete {index} de {count}',
   'parcel.contents': 'Contén: {items}.',
-  'parcel.carrier': 'Lévao {carrier}.',
-  'parcel.carrier_code': 'Lévao {carrier}, código {code}.',
+  'parcel.carrier': 'Lévao {carrier}, código {code}.',
   'parcel.track': 'Ségueo aquí: {url}',
   'parcel.estimate': 'Chegada prevista: {when}.',
   'parcel.delivered_on': 'Entregado o {day}.',

@@ -12,6 +12,7 @@ export const pt: Wording = {
   'choice.no_thanks': 'Não, obrigado',
   'choice.other_email': 'Outro e-mail',
   'choice.no_email': 'Sem e-mail',
+  'choice.back_to_bot': 'Voltar à {bot}',
   'choice.no_comment': 'Sem comentário',
 
   'smalltalk.greeting': 'Olá. Em que posso ajudar?',
@@ -72,8 +73,7 @@ export const pt: Wording = {
 
   'parcel.which': 'Volume {index} de {count}',
   'parcel.contents': 'Contém: {items}.',
-  'parcel.carrier': 'Transportadora: {carrier}.',
-  'parcel.carrier_code': 'Transportadora: {carrier}, código {code}.',
+  'parcel.carrier': 'Transportadora: {carrier}, código {code}.',
   'parcel.track': 'Siga-o aqui: {url}',
   'parcel.estimate': 'Chegada prevista: {when}.',
   'parcel.delivered_on': 'Entregue: {day}.',

@@ -12,6 +12,7 @@ export interface Sentences {
   'choice.no_thanks': undefined;
   'choice.other_email': undefined;
   'choice.no_email': undefined;
+  'choice.back_to_bot': undefined;
   'choice.no_comment': undefined;
 
   'smalltalk.greeting': undefined;
@@ -63,8 +64,7 @@ export interface Sentences {
 
   'parcel.which': { index: number; count: number };
   'parcel.contents': { items: string };
-  'parcel.carrier': { carrier: string };
-  'parcel.carrier_code': { carrier: string; code: string };
+  'parcel.carrier': { carrier: string; code: string };
   'parcel.track': { url: string };
   'parcel.estimate': { when: string };
   'parcel.delivered_on': { day: string };

@@ -1,7 +1,8 @@
 /** A face between unhappy (`mood` −1) and happy (1). Decorative: its control carries the label. */
 export function Face({ mood, size = 28 }: { mood: number; size?: number }) {
-  const corner = 15.5 - mood;
-  const middle = 15.5 + mood * 2.6;
+  const corners = 15.3 - mood * 1.3;
+  const bend = 15.3 + mood * 4.4;
+  const reach = 3.4 + Math.abs(mood);
   return (
     <svg
       class="icon"
@@ -15,7 +16,7 @@ export function Face({ mood, size = 28 }: { mood: number; size?: number }) {
       aria-hidden="true"
     >
       <circle cx="12" cy="12" r="9.5" />
-      <path d={`M8 ${corner} Q12 ${middle + mood * 1.4} 16 ${corner}`} />
+      <path d={`M${12 - reach} ${corners} Q12 ${bend} ${12 + reach} ${corners}`} />
       <path d="M9 9.4h.01 M15 9.4h.01" stroke-width="2.4" />
     </svg>
   );

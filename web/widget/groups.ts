@@ -17,7 +17,8 @@ export function groupEntries(entries: readonly Entry[]): Group[] {
     const group = groups.at(-1);
     const previous = group?.entries.at(-1);
     if (group && previous && belongs(group, previous, entry)) group.entries.push(entry);
-    else groups.push({ key: entry.key, author: entry.author, entries: [entry], ...(entry.name && { name: entry.name }) });
+    else
+      groups.push({ key: entry.key, author: entry.author, entries: [entry], ...(entry.name && { name: entry.name }) });
   }
   return groups;
 }

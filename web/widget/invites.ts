@@ -11,7 +11,7 @@ export interface Invites {
 
 /** Anything the customer writes, or does, closes what was open before it. */
 export function openInvites(entries: readonly Entry[]): Invites {
-  const mine = entries.findLastIndex((entry) => entry.author === 'me');
+  const mine = entries.findLastIndex((entry) => entry.author === 'me' && entry.delivery !== 'failed');
   const since = entries.slice(mine + 1);
   const asking = since.findLast((entry) => entry.choices);
   const rating = since.findLast((entry) => entry.rating);

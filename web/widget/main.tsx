@@ -2,11 +2,11 @@ import { render } from 'preact';
 import { accentTokens } from '../ui/accent.js';
 import { createApi } from './api.js';
 import { type Chat, createChat } from './chat.js';
-import { followTheme } from './host-theme.js';
+import { followTheme } from './follow-theme.js';
 import { readSettings, type Settings } from './settings.js';
 import { createStorage } from './storage.js';
 import css from './styles/widget.css?inline';
-import { followUnread } from './title.js';
+import { followUnread } from './follow-unread.js';
 import { Widget } from './view/widget.js';
 
 const tag = 'convoz-widget';
@@ -44,7 +44,7 @@ function mount(settings: Settings): void {
     app.style.setProperty(token, value);
   }
   root.append(app);
-  followTheme(host, settings.theme);
+  followTheme(app, settings.theme);
   document.body.append(host);
   render(<Widget chat={chat} position={settings.position} />, app);
   followUnread(chat);

@@ -17,7 +17,7 @@ export interface Settings {
 /** What `HTMLScriptElement.dataset` holds, with the page's and the browser's languages. */
 export interface SettingsSource {
   src: string;
-  data: Partial<Record<string, string>>;
+  data: { locale?: string; accent?: string; position?: string; theme?: string; name?: string };
   pageLanguage: string;
   browserLanguages: readonly string[];
 }
@@ -26,8 +26,8 @@ export function readSettings({ src, data, pageLanguage, browserLanguages }: Sett
   const { accent, name, theme } = data;
   return {
     base: new URL('.', src).href,
-    language: resolveLanguage([data['locale'], pageLanguage, ...browserLanguages]),
-    position: data['position'] === 'left' ? 'left' : 'right',
+    language: resolveLanguage([data.locale, pageLanguage, ...browserLanguages]),
+    position: data.position === 'left' ? 'left' : 'right',
     ...(accent && { accent }),
     ...((theme === 'light' || theme === 'dark') && { theme }),
     ...(name && { name }),

@@ -15,7 +15,7 @@ export interface Entry {
   text: string;
   /** In ms since 1970. */
   at: number;
-  /** Place in the conversation; Infinity until the server has given one. */
+  /** Place in the conversation; Infinity until the server has given one, unless it failed: then where it was. */
   seq: number;
   delivery: 'pending' | 'sent' | 'failed';
   choices?: Choice[];
@@ -60,15 +60,22 @@ export function enqueue(transcript: Transcript, entry: OutboxEntry): Transcript 
     author: 'me',
     text: titleOf(transcript, entry.text),
     at: entry.at,
-    seq: Number.POSITIVE_INFINITY,
+    seq: entry.failed ? lastSeq(transcript) : Number.POSITIVE_INFINITY,
     delivery: entry.failed ? 'failed' : 'pending',
     ...(entry.rating && { answer: entry.rating }),
   });
 }
 
+/** A message that failed stays where it is while the conversation goes on; tried again, it is the newest. */
 export function setDelivery(transcript: Transcript, key: string, delivery: Entry['delivery']): Transcript {
-  const entries = transcript.entries.map((entry) => (entry.key === key ? { ...entry, delivery } : entry));
-  return { ...transcript, entries };
+  const entry = transcript.entries.find((candidate) => candidate.key === key);
+  if (!entry) return transcript;
+  const seq = {
+    pending: Number.POSITIVE_INFINITY,
+    sent: entry.seq,
+    failed: lastSeq(transcript),
+  };
+  return put(transcript, { ...entry, delivery, seq: seq[delivery] });
 }
 
 /** Takes a failed message away again. */

@@ -94,8 +94,12 @@ async function findOrder(
   const peer = `${conversation.channel}:${conversation.peerId}`;
   if (conversation.memory.failedLookups >= failuresPerConversation) return { status: 'limited' };
   const since = new Date(draft.now.getTime() - hourMs);
-  const failures = await deps.store.orderAudits.failuresSince(since, { peer, ...(address !== undefined && { address }) });
-  if (failures.peer >= failuresPerPeerAndHour || failures.address >= failuresPerAddressAndHour) return { status: 'limited' };
+  const failures = await deps.store.orderAudits.failuresSince(since, {
+    peer,
+    ...(address !== undefined && { address }),
+  });
+  if (failures.peer >= failuresPerPeerAndHour || failures.address >= failuresPerAddressAndHour)
+    return { status: 'limited' };
   const found = await deps.facts.orders.find(number, proof);
   if (found.status === 'no_match') conversation.memory.failedLookups += 1;
   draft.changes.orderAudits.push({

@@ -28,7 +28,8 @@ export async function dispatch(
   if (received.kind === 'message' && received.choice === undefined) countDoubt(draft, recognition, script);
 
   const situation: Situation = { received, recognition };
-  let step: Step | undefined = received.kind === 'open' ? begin(script.welcome) : firstStep(received, recognition, draft, script);
+  let step: Step | undefined =
+    received.kind === 'open' ? begin(script.welcome) : firstStep(received, recognition, draft, script);
   let effects: Effects = {};
   for (let steps = 0; step && steps < mostSteps; steps += 1) {
     const { dialog, run } = step;

@@ -1,5 +1,6 @@
 import { type Conversation, emptyMemory } from '../../support/conversation.js';
 import type { Contact } from '../../support/contact.js';
+import type { Json } from '../../support/json.js';
 import { languageOf } from '../../support/language.js';
 import type { Activity } from '../botbuilder.js';
 import { type Draft, note, openDraft, openNewDraft, type Snapshot } from '../draft.js';
@@ -20,7 +21,8 @@ export async function identify(
   const now = deps.clock.now();
   if (input.kind === 'agent' || input.kind === 'wake') return snapshot && openDraft(snapshot, now);
   const { entry, activity } = input;
-  if (snapshot) return openDraft(snapshot, now, entry.id);
+  const reference = activity.channelData?.convoz?.reference as Json | undefined;
+  if (snapshot) return withReference(openDraft(snapshot, now, entry.id), reference);
   if (entry.channel === 'desk') return undefined;
   const peerId = activity.from?.id ?? 'unknown';
   const known = await deps.store.contacts.byIdentity(entry.channel, peerId);
@@ -44,6 +46,12 @@ export async function identify(
   const identity = { channel: entry.channel, externalId: peerId, contactId: contact.id, verified: false };
   const draft = openNewDraft({ conversation, contact }, now, entry.id, known ? undefined : identity);
   note(draft, 'conversation.opened', { channel: entry.channel, language });
+  return withReference(draft, reference);
+}
+
+/** Where to deliver: the address the latest message came from, on channels that are pushed to. */
+function withReference(draft: Draft, reference: Json | undefined): Draft {
+  if (reference !== undefined) draft.conversation.reference = reference;
   return draft;
 }
 

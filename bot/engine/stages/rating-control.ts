@@ -18,9 +18,11 @@ export async function readRatingControl(
   const { rating } = received;
   if (!rating) return false;
   const { status } = draft.conversation;
-  if (status.tag === 'closing' && status.invitationId === rating.invitationId && rating.comment === undefined) return false;
+  if (status.tag === 'closing' && status.invitationId === rating.invitationId && rating.comment === undefined)
+    return false;
   const invitation = await deps.store.surveys.invitation(rating.invitationId);
-  if (!invitation || invitation.contactId !== draft.contact.id || invitation.status === 'expired') return received.text === '';
+  if (!invitation || invitation.contactId !== draft.contact.id || invitation.status === 'expired')
+    return received.text === '';
   if (rating.decline) {
     await keepRating(draft, invitation, { decline: { forever: false } }, deps);
     return true;

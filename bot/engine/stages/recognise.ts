@@ -13,9 +13,7 @@ const trailLength = 10;
 export function recognise(received: Received, draft: Draft, deps: TurnDeps): Recognition {
   const { conversation } = draft;
   const { memory } = conversation;
-  const recognition = deps
-    .recognizer()
-    .recognise(received.text, { language: conversation.language, now: draft.now });
+  const recognition = deps.recognizer().recognise(received.text, { language: conversation.language, now: draft.now });
   if (received.kind !== 'message' || received.choice !== undefined) {
     return { ...recognition, language: conversation.language };
   }

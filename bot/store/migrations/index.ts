@@ -26,11 +26,18 @@ export async function migrate(knex: Knex): Promise<string[]> {
     const known = new Set(migrations.map((m) => m.name));
     const newer = applied.find((row) => !known.has(row.name));
     if (newer) {
-      throw new ConvozError('STORE_SCHEMA_NEWER', `The database holds migration ${newer.name}, unknown to this version`, {
-        hint: 'Start the newer Convoz version that wrote it, or restore the backup made before the upgrade.',
-      });
+      throw new ConvozError(
+        'STORE_SCHEMA_NEWER',
+        `The database holds migration ${newer.name}, unknown to this version`,
+        {
+          hint: 'Start the newer Convoz version that wrote it, or restore the backup made before the upgrade.',
+        },
+      );
     }
   }
-  const [, ran] = (await knex.migrate.latest({ migrationSource: source, tableName: 'migrations' })) as [number, string[]];
+  const [, ran] = (await knex.migrate.latest({ migrationSource: source, tableName: 'migrations' })) as [
+    number,
+    string[],
+  ];
   return ran;
 }

@@ -19,7 +19,7 @@ export const en: Strings = {
   ended: 'The conversation has ended.',
   startAgain: 'Start again',
   sending: 'Sending…',
-  failed: 'This could not be sent.',
+  failed: 'Not sent.',
   retry: 'Try again',
   discard: 'Discard',
   newMessages: 'New messages',
@@ -34,7 +34,7 @@ export const en: Strings = {
   outOf: (value, max) => `${value} out of ${max}`,
   sendRating: 'Send rating',
   noThanks: 'No, thanks',
-  comment: 'Would you like to tell us more?',
+  comment: 'Your comment (optional)',
   sendComment: 'Send comment',
   skip: 'Skip',
 };

@@ -19,7 +19,7 @@ export const es: Strings = {
   ended: 'La conversación ha terminado.',
   startAgain: 'Empezar de nuevo',
   sending: 'Enviando…',
-  failed: 'No se ha podido enviar.',
+  failed: 'No se ha enviado.',
   retry: 'Reintentar',
   discard: 'Descartar',
   newMessages: 'Mensajes nuevos',
@@ -34,7 +34,7 @@ export const es: Strings = {
   outOf: (value, max) => `${value} de ${max}`,
   sendRating: 'Enviar valoración',
   noThanks: 'No, gracias',
-  comment: '¿Quieres contarnos algo más?',
+  comment: 'Tu comentario (opcional)',
   sendComment: 'Enviar comentario',
   skip: 'Omitir',
 };

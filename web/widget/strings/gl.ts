@@ -19,7 +19,7 @@ export const gl: Strings = {
   ended: 'A conversa rematou.',
   startAgain: 'Comezar de novo',
   sending: 'Enviando…',
-  failed: 'Non se puido enviar.',
+  failed: 'Non se enviou.',
   retry: 'Tentar de novo',
   discard: 'Descartar',
   newMessages: 'Mensaxes novas',
@@ -34,7 +34,7 @@ export const gl: Strings = {
   outOf: (value, max) => `${value} de ${max}`,
   sendRating: 'Enviar valoración',
   noThanks: 'Non, grazas',
-  comment: 'Queres contarnos algo máis?',
+  comment: 'O teu comentario (opcional)',
   sendComment: 'Enviar comentario',
   skip: 'Omitir',
 };

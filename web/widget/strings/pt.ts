@@ -19,7 +19,7 @@ export const pt: Strings = {
   ended: 'A conversa terminou.',
   startAgain: 'Começar de novo',
   sending: 'A enviar…',
-  failed: 'Não foi possível enviar.',
+  failed: 'Não foi enviada.',
   retry: 'Tentar de novo',
   discard: 'Descartar',
   newMessages: 'Novas mensagens',
@@ -34,7 +34,7 @@ export const pt: Strings = {
   outOf: (value, max) => `${value} de ${max}`,
   sendRating: 'Enviar avaliação',
   noThanks: 'Não, obrigado',
-  comment: 'Queres contar-nos mais alguma coisa?',
+  comment: 'O teu comentário (opcional)',
   sendComment: 'Enviar comentário',
   skip: 'Saltar',
 };

@@ -4,7 +4,7 @@ import type { Choice } from '../transcript.js';
 /** Answers to tap; the chosen one becomes the customer's message and all of them go. */
 export function Choices({ chat, choices }: { chat: Chat; choices: readonly Choice[] }) {
   return (
-    <div class="choices" role="group" aria-label={chat.text.value.suggestions}>
+    <fieldset class="choices" aria-label={chat.text.value.suggestions}>
       {choices.map((choice) => (
         <button
           key={choice.value}
@@ -18,13 +18,15 @@ export function Choices({ chat, choices }: { chat: Chat; choices: readonly Choic
           {choice.title}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }
 
 /** Gives the focus to the message field before its holder vanishes; with a finger that would raise the keyboard. */
 export function focusField(element: HTMLElement): void {
   const panel = element.closest<HTMLElement>('.panel');
-  const field = matchMedia('(pointer: coarse)').matches ? panel : panel?.querySelector<HTMLElement>('.composer textarea');
+  const field = matchMedia('(pointer: coarse)').matches
+    ? panel
+    : panel?.querySelector<HTMLElement>('.composer textarea');
   field?.focus({ preventScroll: true });
 }

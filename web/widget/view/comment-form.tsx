@@ -1,11 +1,14 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { type Chat, textLimit } from '../chat.js';
-import { focusField } from './choices.js';
+import { Choices, focusField } from './choices.js';
 
 /** How long the bot's word of thanks may take (ms) before the comment box comes without it. */
 const patienceMs = 1200;
 
-/** After a score, a box for the reasons; it can be left alone. Sits at the end of the conversation, below the bot's reply. */
+/**
+ * After a score, a box for the reasons; it can be left alone. Sits at the end of the conversation, below the bot's reply,
+ * whose choices (no comment, a person) then stand below the box.
+ */
 export function CommentForm({ chat }: { chat: Chat }) {
   const invitation = chat.invites.value.comment;
   const replied = chat.transcript.value.entries.at(-1)?.author !== 'me';
@@ -27,6 +30,7 @@ function CommentBox({ chat, invitationId, onSkip }: { chat: Chat; invitationId: 
   const text = chat.text.value;
   const id = useId();
   const [comment, setComment] = useState('');
+  const { choices } = chat.invites.value;
   return (
     <form
       class="card"
@@ -49,20 +53,23 @@ function CommentBox({ chat, invitationId, onSkip }: { chat: Chat; invitationId: 
         onInput={(event) => setComment(event.currentTarget.value)}
       />
       <div class="card-actions">
-        <button
-          type="button"
-          class="quiet-button"
-          onClick={(event) => {
-            focusField(event.currentTarget);
-            onSkip();
-          }}
-        >
-          {text.skip}
-        </button>
+        {!choices && (
+          <button
+            type="button"
+            class="quiet-button"
+            onClick={(event) => {
+              focusField(event.currentTarget);
+              onSkip();
+            }}
+          >
+            {text.skip}
+          </button>
+        )}
         <button type="submit" class="primary-button" disabled={!comment.trim()}>
           {text.sendComment}
         </button>
       </div>
+      {choices && <Choices chat={chat} choices={choices.choices} />}
     </form>
   );
 }

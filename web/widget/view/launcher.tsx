@@ -4,7 +4,7 @@ import type { Chat } from '../chat.js';
 
 export interface LauncherProps {
   chat: Chat;
-  button: RefObject<HTMLButtonElement>;
+  button: RefObject<HTMLButtonElement | null>;
 }
 
 export function Launcher({ chat, button }: LauncherProps) {

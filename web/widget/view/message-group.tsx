@@ -9,16 +9,12 @@ import { RatingForm } from './rating-form.js';
 /** Messages of one author under one time. */
 export function MessageGroup({ chat, group }: { chat: Chat; group: Group }) {
   const text = chat.text.value;
-  const { choices, rating } = chat.invites.value;
+  const { choices, rating, comment } = chat.invites.value;
   const name = group.author === 'me' ? text.you : (group.name ?? chat.persona.value);
   const last = group.entries.at(-1);
   return (
-    <section class="group" data-author={group.author} aria-label={group.author === 'system' ? undefined : name}>
-      {group.author === 'agent' && (
-        <p class="group-author" aria-hidden="true">
-          {name}
-        </p>
-      )}
+    <div class="group" data-author={group.author}>
+      {group.author !== 'system' && <p class={group.author === 'agent' ? 'group-author' : 'hidden'}>{name}</p>}
       <div class="group-body">
         {group.author === 'bot' && <PersonaAvatar size={28} />}
         {group.author === 'agent' && <InitialsAvatar name={name} size={28} />}
@@ -37,9 +33,11 @@ export function MessageGroup({ chat, group }: { chat: Chat; group: Group }) {
       )}
       {group.entries.map(
         (entry) =>
-          (entry.key === choices?.key && <Choices key={entry.key} chat={chat} choices={choices.choices} />) ||
-          (entry.key === rating?.key && <RatingForm key={entry.key} chat={chat} entry={entry} rating={rating.rating} />),
+          (entry.key === choices?.key && !comment && <Choices key={entry.key} chat={chat} choices={choices.choices} />) ||
+          (entry.key === rating?.key && (
+            <RatingForm key={entry.key} chat={chat} entry={entry} rating={rating.rating} />
+          )),
       )}
-    </section>
+    </div>
   );
 }

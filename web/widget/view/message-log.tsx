@@ -49,13 +49,19 @@ export function MessageLog({ chat }: { chat: Chat }) {
 
   return (
     <div class="log-frame">
-      <div ref={log} class="log" onScroll={onScroll} tabIndex={0} role="region" aria-label={text.conversation}>
+      <div
+        ref={log}
+        class="log"
+        onScroll={onScroll}
+        tabIndex={0}
+        role="log"
+        aria-live="polite"
+        aria-label={text.conversation}
+      >
         <div ref={content} class="log-content">
-          <div class="log-messages" role="log" aria-live="polite" aria-relevant="additions" aria-label={text.conversation}>
-            {groups.map((group) => (
-              <MessageGroup key={group.key} chat={chat} group={group} />
-            ))}
-          </div>
+          {groups.map((group) => (
+            <MessageGroup key={group.key} chat={chat} group={group} />
+          ))}
           <CommentForm chat={chat} />
           <TypingDots chat={chat} />
         </div>

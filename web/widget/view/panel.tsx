@@ -50,7 +50,9 @@ export function Panel({ chat, onClose }: PanelProps) {
 
 /** Wraps the Tab key round at both ends. */
 function keepInside(panel: HTMLElement, event: KeyboardEvent): void {
-  const focusable = [...panel.querySelectorAll<HTMLElement>('a[href], button, textarea, select, input, [tabindex="0"]')];
+  const focusable = [
+    ...panel.querySelectorAll<HTMLElement>('a[href], button, textarea, select, input, [tabindex="0"]'),
+  ];
   const reachable = focusable.filter((element) => !element.matches(':disabled') && element.checkVisibility());
   const [first, last] = [reachable[0], reachable.at(-1)];
   const root = panel.getRootNode() as ShadowRoot;

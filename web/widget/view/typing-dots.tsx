@@ -18,7 +18,7 @@ export function TypingDots({ chat }: { chat: Chat }) {
   if (!typing || typing.at === over) return null;
   const name = typing.name || chat.persona.value;
   return (
-    <div class="group" data-author="bot">
+    <div class="group" data-author="bot" aria-live="off">
       <div class="group-body">
         {service === 'person' ? <InitialsAvatar name={agentName ?? name} size={28} /> : <PersonaAvatar size={28} />}
         <div class="bubble dots" role="img" aria-label={chat.text.value.typing(name)}>

@@ -8,7 +8,7 @@ const phone = '(max-width: 480px), (max-height: 480px) and (pointer: coarse)';
  * Whether the panel covers the screen. Then it follows the part of the screen that the on-screen keyboard leaves free,
  * and the page below does not scroll.
  */
-export function useFullScreen(panel: RefObject<HTMLElement>): boolean {
+export function useFullScreen(panel: RefObject<HTMLElement | null>): boolean {
   const [full, setFull] = useState(() => matchMedia(phone).matches);
 
   useEffect(() => {

@@ -1,0 +1,26 @@
+import { languageOf } from '../support/language.js';
+import { loadRecognizer } from '../nlu/index.js';
+import { modelDirectory } from './train.js';
+
+/** `convoz ask`: what the bot makes of a sentence, without a conversation. */
+export async function ask(
+  text: string,
+  options: { lang?: string; json?: boolean },
+  print: (line: string) => void,
+): Promise<void> {
+  const recognizer = await loadRecognizer(modelDirectory());
+  const language = languageOf(options.lang);
+  const recognition = recognizer.recognise(text, { now: new Date(), ...(language && { language }) });
+  if (options.json) {
+    print(JSON.stringify(recognition));
+    return;
+  }
+  const { intent, probability, decision, alternatives, entities } = recognition;
+  print(`${decision}: ${intent} (${percent(probability)}), language ${recognition.language}`);
+  for (const other of alternatives) print(`  or ${other.intent} (${percent(other.probability)})`);
+  for (const entity of entities) print(`  ${entity.type}: ${entity.value}`);
+}
+
+function percent(probability: number): string {
+  return `${Math.round(probability * 100)} %`;
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { ConvozError } from './errors.js';
+import { languages } from './support/language.js';
+
+const flag = z.enum(['0', '1', 'true', 'false']).transform((v) => v === '1' || v === 'true');
+const count = z.coerce.number().int().min(1);
+const list = z.string().transform((v) =>
+  v
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean),
+);
+
+const environment = z.object({
+  NODE_ENV: z.string().default('development'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3978),
+  HOST: z.string().default('0.0.0.0'),
+  DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .optional(),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  PERSONA_NAME: z.string().min(1).max(40).default('Vera'),
+  DEFAULT_LANGUAGE: z.enum(languages).default('es'),
+  TIME_ZONE: z.string().default('Europe/Madrid').refine(isTimeZone, 'is not a time zone such as Europe/Madrid'),
+  BUSINESS_HOURS: z.string().default('always'),
+  HOLIDAYS: list.default([]),
+  QUIET_SECONDS: count.default(180),
+  SILENCE_SECONDS: count.default(1800),
+  DIRECTLINE_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
+  WIDGET_ORIGINS: list.default([]),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+  RATE_TOKENS_PER_MINUTE: count.default(600),
+  RATE_MESSAGES_PER_MINUTE: count.default(300),
+  COOKIE_SECURE: flag.optional(),
+  MICROSOFT_APP_ID: z.string().optional(),
+  MICROSOFT_APP_PASSWORD: z.string().optional(),
+  MICROSOFT_APP_TYPE: z.enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI']).default('MultiTenant'),
+  MICROSOFT_APP_TENANT_ID: z.string().optional(),
+});
+
+/** Everything an operator can set; .env.example explains each. */
+export type Config = z.infer<typeof environment>;
+
+/**
+ * Reads the environment once. An empty value counts as not set. All faults are reported together in one CONFIG_INVALID.
+ * In production an app id is required: without one the Bot Framework endpoint would accept calls from anybody.
+ */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
+  const faults = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  if (parsed.success && parsed.data.NODE_ENV === 'production' && !parsed.data.MICROSOFT_APP_ID) {
+    faults.push('MICROSOFT_APP_ID: is required in production, because POST /api/messages is open without it');
+  }
+  if (!parsed.success || faults.length > 0) {
+    throw new ConvozError('CONFIG_INVALID', `Settings that cannot be used:\n  ${faults.join('\n  ')}`, {
+      hint: 'Correct them in the environment or in .env; .env.example explains each.',
+    });
+  }
+  return parsed.data;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

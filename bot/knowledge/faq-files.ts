@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { ConvozError } from '../errors.js';
+import type { Knowledge } from '../support/knowledge.js';
+import { type Language, languages } from '../support/language.js';
+import { fillIn } from './fill-in.js';
+import { type FaqEntry, readFaq } from './read-faq.js';
+
+const factsFile = z.record(z.enum(languages), z.record(z.string(), z.string().min(1)));
+const titlesFile = z.record(z.string(), z.record(z.enum(languages), z.string().min(1).max(28)));
+
+type Answers = Record<Language, Map<string, string>>;
+
+/**
+ * The FAQ of a directory: `<language>.txt` with the answers, `facts.json` with what the shop fills in, `titles.json`
+ * with a short title of every intent. Throws `FILE_NOT_FOUND`, or `CORPUS_INVALID` naming file and heading: every entry
+ * must be there in every language, have a title, and use only facts there are.
+ */
+export async function faqFiles(directory: string): Promise<Knowledge> {
+  const facts = await readJson(join(directory, 'facts.json'), factsFile);
+  const titles = await readJson(join(directory, 'titles.json'), titlesFile);
+  const answers = {} as Answers;
+  for (const language of languages) {
+    const file = join(directory, `${language}.txt`);
+    answers[language] = fill(readFaq(await readText(file), file), facts[language], file);
+  }
+  checkComplete(answers, titles, directory);
+
+  return {
+    answer: (intent, language) => answers[language].get(intent),
+    title: (intent, language) => titles[intent]?.[language] ?? intent,
+  };
+}
+
+function fill(entries: FaqEntry[], facts: Record<string, string>, file: string): Map<string, string> {
+  return new Map(
+    entries.map(({ intent, line, text }) => {
+      const filled = fillIn(text, facts);
+      if (filled.unknown.length > 0) {
+        throw invalid(
+          `${file}:${line}: # ${intent} uses {${filled.unknown.join('}, {')}}, which facts.json does not have`,
+        );
+      }
+      return [intent, filled.text];
+    }),
+  );
+}
+
+function checkComplete(answers: Answers, titles: z.infer<typeof titlesFile>, directory: string): void {
+  for (const intent of new Set(languages.flatMap((language) => [...answers[language].keys()]))) {
+    const missing = languages.find((language) => !answers[language].has(intent));
+    if (missing) throw invalid(`${join(directory, `${missing}.txt`)}: # ${intent} is missing`);
+    if (!titles[intent]) throw invalid(`${join(directory, 'titles.json')}: ${intent} has no title`);
+  }
+}
+
+async function readJson<T>(file: string, schema: z.ZodType<T>): Promise<T> {
+  const text = await readText(file);
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (cause) {
+    throw new ConvozError('CORPUS_INVALID', `${file} is not JSON`, { cause });
+  }
+  const checked = schema.safeParse(data);
+  if (checked.success) return checked.data;
+  throw invalid(`${file} is not valid:\n${z.prettifyError(checked.error)}`);
+}
+
+async function readText(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch((cause) => {
+    throw new ConvozError('FILE_NOT_FOUND', `Could not read ${file}`, { cause });
+  });
+}
+
+function invalid(message: string): ConvozError {
+  return new ConvozError('CORPUS_INVALID', message);
+}

@@ -1,0 +1,1 @@
+export { faqFiles } from './faq-files.js';

@@ -1,0 +1,44 @@
+import type { WebSocket } from 'ws';
+import type { Live } from '../../engine/live.js';
+import type { Message } from '../../support/message.js';
+import type { Messages } from '../../support/repositories.js';
+
+/** A client that cannot keep up is cut off; it reconnects and replays. */
+const mostBuffered = 1_048_576;
+const replayPage = 200;
+
+/**
+ * Follows a conversation on a socket from `watermark` on: listens first, reads what is stored, then passes on what was
+ * committed meanwhile. Every message is sent once, in sequence, one activity a frame.
+ */
+export async function stream(
+  socket: WebSocket,
+  conversationId: string,
+  watermark: number,
+  { live, messages }: { live: Live; messages: Messages },
+): Promise<void> {
+  let sent = watermark;
+  let waiting: Message[] | undefined = [];
+  const send = (message: Message) => {
+    if (message.seq <= sent) return;
+    if (socket.bufferedAmount > mostBuffered) {
+      socket.terminate();
+      return;
+    }
+    sent = message.seq;
+    socket.send(`{"activities":[${message.activity}],"watermark":"${message.seq}"}`);
+  };
+  const stop = live.follow(conversationId, (fresh) => {
+    if (waiting) waiting.push(...fresh);
+    else for (const message of fresh) send(message);
+  });
+  socket.on('close', stop);
+  socket.on('error', () => socket.terminate());
+  for (;;) {
+    const stored = await messages.since(conversationId, sent, replayPage);
+    for (const message of stored) send(message);
+    if (stored.length < replayPage) break;
+  }
+  for (const message of waiting) send(message);
+  waiting = undefined;
+}

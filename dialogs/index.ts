@@ -1,0 +1,26 @@
+import type { Script } from '../bot/engine/ports.js';
+import { clarify } from './clarify.js';
+import { complaint } from './complaint.js';
+import { escalation } from './escalation.js';
+import { fallback } from './fallback.js';
+import { faq } from './faq.js';
+import { notices } from './notices.js';
+import { orderChange } from './order-change.js';
+import { orderTracking } from './order-tracking.js';
+import { smalltalk } from './smalltalk.js';
+import { survey } from './survey.js';
+import { welcome } from './welcome.js';
+import { withTopics } from './with-topics.js';
+
+const topics = [orderTracking, orderChange, complaint, faq];
+
+/** Everything the bot can say, in order of precedence. */
+export const script: Script = {
+  dialogs: [escalation, orderTracking, orderChange, complaint, withTopics(faq, topics), withTopics(smalltalk, topics)],
+  welcome: withTopics(welcome, topics),
+  clarify: withTopics(clarify, topics),
+  fallback: withTopics(fallback, topics),
+  escalation,
+  survey,
+  notices,
+};

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { Dialog, Outcome, Turn } from '../bot/engine/ports.js';
+import type { Json } from '../bot/support/json.js';
+import { topicOf } from './choices.js';
+import { handoff, pass } from './outcome.js';
+
+/** A dialog that can also be begun for a topic the customer picked, whatever was recognised in the message. */
+export interface TopicDialog extends Dialog {
+  begin(turn: Turn, intent?: string): Promise<Outcome> | Outcome;
+}
+
+/** A dialog that offers topics. It may also say that the customer means one of them. */
+export interface TopicsDialog extends Omit<Dialog, 'resume'> {
+  resume(turn: Turn, state: Json): Promise<TopicsOutcome> | TopicsOutcome;
+}
+
+export type TopicsOutcome = Outcome | { status: 'topic'; intent: string };
+
+const Led = z.object({ ledTo: z.string(), state: z.json() });
+
+/**
+ * Lets a dialog lead on to others: a tapped topic or "talk to a person" is followed whatever the dialog was asking, and
+ * from then on the dialog led to is the one that hears the customer, its state kept inside the state of this one.
+ */
+export function withTopics(dialog: TopicsDialog, topics: readonly TopicDialog[]): Dialog {
+  async function follow(turn: Turn, intent: string): Promise<Outcome> {
+    const topic = topics.find((one) => one.intents.includes(intent));
+    return topic ? led(topic, await topic.begin(turn, intent)) : pass;
+  }
+
+  /** A dialog that leads to itself keeps its state as it is: nothing is ever nested twice. */
+  function led(topic: TopicDialog, outcome: Outcome): Outcome {
+    if (outcome.status !== 'waiting' || topic.id === dialog.id) return outcome;
+    return { status: 'waiting', state: { ledTo: topic.id, state: outcome.state } };
+  }
+
+  function ledTo(state: Json): { topic: TopicDialog; state: Json } | undefined {
+    const kept = Led.safeParse(state);
+    const topic = topics.find((one) => one.id === kept.data?.ledTo);
+    return kept.success && topic ? { topic, state: kept.data.state } : undefined;
+  }
+
+  return {
+    id: dialog.id,
+    intents: dialog.intents,
+    begin: (turn) => dialog.begin(turn),
+
+    async resume(turn, state) {
+      const intent = topicOf(turn.choice);
+      if (intent) return follow(turn, intent);
+
+      const on = ledTo(state);
+      if (on) return led(on.topic, await on.topic.resume(turn, on.state));
+      if (turn.choice === 'person' && !('offer' in Object(state))) return handoff('requested');
+
+      const outcome = await dialog.resume(turn, state);
+      return outcome.status === 'topic' ? follow(turn, outcome.intent) : outcome;
+    },
+
+    expects(turn, state) {
+      if (topicOf(turn.choice) || turn.choice === 'person') return true;
+      const on = ledTo(state);
+      return (on ? on.topic.expects?.(turn, on.state) : dialog.expects?.(turn, state)) ?? false;
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { type Api, ApiError } from '../api.js';
+import type { TranscriptMessage } from '../wire.js';
+
+/** A reply that the transcript does not show yet. `sent` means accepted by the server. */
+export interface PendingReply {
+  clientId: string;
+  conversationId: string;
+  text: string;
+  /** Last message of the transcript when it was written: the reply itself comes later than that. */
+  afterSeq: number;
+  state: 'sending' | 'sent' | 'failed';
+  code?: string;
+}
+
+export interface Replies {
+  pending: ReadonlySignal<PendingReply[]>;
+  send(conversationId: string, text: string, afterSeq: number): Promise<void>;
+  /** Sends again under the same id, so that it cannot arrive twice. */
+  retry(clientId: string): Promise<void>;
+  discard(clientId: string): void;
+  /** Takes away what has arrived. */
+  settle(conversationId: string, messages: readonly TranscriptMessage[]): void;
+}
+
+/** Replies leave one after the other, in the order in which they were written. */
+export function createReplies(api: Api, newId: () => string, onAccepted: () => void): Replies {
+  const pending = signal<PendingReply[]>([]);
+  let line: Promise<void> = Promise.resolve();
+
+  const update = (clientId: string, change: Partial<PendingReply>) => {
+    pending.value = pending.value.map((reply) => (reply.clientId === clientId ? { ...reply, ...change } : reply));
+  };
+  const discard = (clientId: string) => {
+    pending.value = pending.value.filter((reply) => reply.clientId !== clientId);
+  };
+  const post = (clientId: string) => {
+    line = line.then(async () => {
+      const reply = pending.value.find((candidate) => candidate.clientId === clientId);
+      if (reply === undefined) return;
+      try {
+        await api.reply(reply.conversationId, reply.text, clientId);
+        update(clientId, { state: 'sent' });
+        onAccepted();
+      } catch (error) {
+        update(clientId, { state: 'failed', code: error instanceof ApiError ? error.code : 'INTERNAL' });
+      }
+    });
+    return line;
+  };
+
+  return {
+    pending,
+    discard,
+    send(conversationId, text, afterSeq) {
+      const clientId = newId();
+      pending.value = [...pending.value, { clientId, conversationId, text, afterSeq, state: 'sending' }];
+      return post(clientId);
+    },
+    retry(clientId) {
+      update(clientId, { state: 'sending' });
+      return post(clientId);
+    },
+    settle(conversationId, messages) {
+      const taken = new Set<number>();
+      pending.value = pending.value.filter((reply) => {
+        const arrived = messages.find(
+          ({ seq, author, text }) =>
+            reply.conversationId === conversationId &&
+            seq > reply.afterSeq &&
+            !taken.has(seq) &&
+            author.kind === 'agent' &&
+            text.trim() === reply.text.trim(),
+        );
+        if (arrived !== undefined) taken.add(arrived.seq);
+        return arrived === undefined;
+      });
+    },
+  };
+}

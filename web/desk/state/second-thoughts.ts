@@ -1,0 +1,42 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { ConversationAction } from '../api.js';
+
+export interface Intended {
+  id: string;
+  action: ConversationAction;
+}
+
+/** An action that can be undone because it has only been announced: it is carried out a few seconds later. */
+export interface SecondThoughts {
+  intended: ReadonlySignal<Intended | undefined>;
+  /** Announces an action; one announced before is carried out now. */
+  intend(intended: Intended): void;
+  undo(): void;
+  /** Carries it out without waiting any longer. */
+  now(): void;
+}
+
+export function createSecondThoughts(carryOut: (intended: Intended) => void, delayMs: number): SecondThoughts {
+  const intended = signal<Intended>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const undo = () => {
+    clearTimeout(timer);
+    intended.value = undefined;
+  };
+  const now = () => {
+    const due = intended.value;
+    undo();
+    if (due !== undefined) carryOut(due);
+  };
+  return {
+    intended,
+    undo,
+    now,
+    intend(next) {
+      now();
+      intended.value = next;
+      timer = setTimeout(now, delayMs);
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import type { Decision } from '../../../bot/engine/ports.js';
+import type { HandoffReason } from '../../../bot/support/handoff.js';
+import type { Tab } from '../route.js';
+
+/** Every sentence of the desk. */
+export interface Strings {
+  login: {
+    title: string;
+    login: string;
+    password: string;
+    submit: string;
+    showPassword: string;
+    hidePassword: string;
+  };
+  password: {
+    title: string;
+    why: string;
+    current: string;
+    next: string;
+    repeat: string;
+    rule: string;
+    submit: string;
+    tooShort: string;
+    different: string;
+  };
+  errors: {
+    LOGIN_FAILED: string;
+    PASSWORD_TOO_WEAK: string;
+    TOO_MANY_REQUESTS: string;
+    ALREADY_CLAIMED: string;
+    NOT_ASSIGNED_TO_YOU: string;
+    NOT_WAITING: string;
+    NOT_FOUND: string;
+    OFFLINE: string;
+    FORBIDDEN: string;
+    other: string;
+  };
+  tabs: Record<Tab, string>;
+  lists: string;
+  /** What an empty list says: a headline and what will appear there. */
+  empty: Record<Tab, readonly [headline: string, explanation: string]>;
+  choose: readonly [headline: string, explanation: string];
+  live: string;
+  reconnecting: string;
+  menu: string;
+  language: string;
+  theme: string;
+  themes: Record<'auto' | 'light' | 'dark', string>;
+  shortcuts: string;
+  logout: string;
+  visitor: string;
+  bot: string;
+  you: string;
+  waiting(duration: string): string;
+  unread: string;
+  status: {
+    bot: string;
+    queued(duration: string): string;
+    mine: string;
+    assigned(name: string): string;
+    closing: string;
+    closed: string;
+  };
+  reasons: Record<HandoffReason, string>;
+  claim: string;
+  giveBack: string;
+  close: string;
+  back: string;
+  details: string;
+  hideDetails: string;
+  conversation: string;
+  reply: string;
+  replyTo(name: string): string;
+  send: string;
+  claimFirst: string;
+  botServes: string;
+  servedBy(name: string): string;
+  ended: string;
+  sending: string;
+  notSent: string;
+  retry: string;
+  discard: string;
+  newMessages: string;
+  done: Record<'claim' | 'return' | 'close', string>;
+  undo: string;
+  dismiss: string;
+  tryAgain: string;
+  duration: {
+    lessThanMinute: string;
+    minutes(count: number): string;
+    hours(hours: number, minutes: number): string;
+    days(count: number): string;
+  };
+  contact: string;
+  channel: string;
+  email: string;
+  spoken: string;
+  topic: string;
+  known: string;
+  rating: string;
+  ratingOf(metric: string, value: number, max: number): string;
+  noRating: string;
+  evidence: string;
+  noEvidence: string;
+  sureness(percent: string): string;
+  decisions: Record<Decision, string>;
+  keys: Record<'next' | 'open' | 'reply' | 'claim' | 'close' | 'giveBack' | 'lists' | 'leave' | 'help', string>;
+}

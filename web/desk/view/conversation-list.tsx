@@ -1,0 +1,55 @@
+import { tabs } from '../route.js';
+import { useDesk } from './context.js';
+import { Empty } from './empty.js';
+import { ListRow } from './list-row.js';
+
+/** The four lists with their counts, and the rows of the one chosen. */
+export function ConversationList() {
+  const { desk, t } = useDesk();
+  const { tab, id } = desk.route.value;
+  const leaving = desk.later.intended.value?.id;
+  const rows = desk.inbox.rows.value[tab]?.filter((row) => tab !== 'mine' || row.id !== leaving);
+  const counts = desk.inbox.counts.value;
+
+  return (
+    <>
+      <ul class="tabs">
+        {tabs.map((name) => (
+          <li key={name}>
+            <a
+              class="tab"
+              href={`#${name}`}
+              aria-current={name === tab ? 'page' : undefined}
+              data-urgent={name === 'queue' && (counts?.queue ?? 0) > 0}
+              onClick={(event) => {
+                event.preventDefault();
+                desk.go({ ...desk.route.value, tab: name });
+              }}
+            >
+              {t.tabs[name]} <span class="count">{counts?.[name] ?? ''}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      {rows === undefined && <ListSkeleton />}
+      {rows?.length === 0 && <Empty words={t.empty[tab]} />}
+      {rows !== undefined && rows.length > 0 && (
+        <ul class="rows">
+          {rows.map((row) => (
+            <ListRow key={row.id} row={row} tab={tab} isOpen={row.id === id} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function ListSkeleton() {
+  return (
+    <ul class="rows skeleton" aria-hidden="true">
+      {[0, 1, 2, 3].map((i) => (
+        <li class="skeleton-row" key={i} />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,46 @@
+import { RichText } from '../../ui/rich-text.js';
+import { timeOfDay } from '../time.js';
+import type { TranscriptItem } from '../transcript-items.js';
+import type { Detail, Me } from '../wire.js';
+import { useDesk } from './context.js';
+import { customerName } from './labels.js';
+
+export interface MessageGroupProps {
+  group: TranscriptItem & { kind: 'group' };
+  me: Me;
+  detail: Detail;
+}
+
+/** Messages of one author in a row, with one name and one time. */
+export function MessageGroup({ group, me, detail }: MessageGroupProps) {
+  const { t, language } = useDesk();
+  const { kind, id, name } = group.author;
+  const last = group.messages.at(-1);
+  const author =
+    kind === 'customer'
+      ? customerName(detail.contact, detail.conversation.id, t)
+      : kind === 'bot'
+        ? t.bot
+        : id === me.id
+          ? t.you
+          : (name ?? detail.agents[id ?? ''] ?? '…');
+
+  return (
+    <div class="group" data-author={kind}>
+      {group.messages.map((message) => (
+        <div class="bubble" key={message.id} lang={detail.conversation.language}>
+          <RichText text={message.text} />
+        </div>
+      ))}
+      <p class="group-foot">
+        {author}
+        {last && (
+          <>
+            {' · '}
+            <time dateTime={last.at}>{timeOfDay(new Date(last.at), language)}</time>
+          </>
+        )}
+      </p>
+    </div>
+  );
+}

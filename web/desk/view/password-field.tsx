@@ -1,0 +1,50 @@
+import { useState } from 'preact/hooks';
+import { useDesk } from './context.js';
+import { DeskIcon } from './desk-icon.js';
+
+export interface PasswordFieldProps {
+  name: string;
+  label: string;
+  autocomplete: 'current-password' | 'new-password';
+  hint?: string;
+  autofocus?: boolean;
+}
+
+/** A password that can be looked at while it is typed. */
+export function PasswordField({ name, label, autocomplete, hint, autofocus = false }: PasswordFieldProps) {
+  const { t } = useDesk();
+  const [shown, setShown] = useState(false);
+  return (
+    <div class="field">
+      <label for={name}>{label}</label>
+      <div class="field-with-button">
+        <input
+          id={name}
+          name={name}
+          type={shown ? 'text' : 'password'}
+          autocomplete={autocomplete}
+          autofocus={autofocus}
+          autocapitalize="none"
+          spellcheck={false}
+          required
+          maxlength={200}
+          {...(hint !== undefined && { 'aria-describedby': `${name}-hint` })}
+        />
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={shown ? t.login.hidePassword : t.login.showPassword}
+          aria-pressed={shown}
+          onClick={() => setShown(!shown)}
+        >
+          <DeskIcon name="eye" />
+        </button>
+      </div>
+      {hint !== undefined && (
+        <p class="hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}
