@@ -150,7 +150,7 @@ function conversationRow({ conversation: c, messages, isNew }: ChangeSet): Row {
     peer_id: c.peerId,
     language: c.language,
     tag: c.status.tag,
-    since: 'since' in c.status ? Date.parse(c.status.since) : ms(c.updatedAt),
+    since: 'since' in c.status ? Date.parse(c.status.since) : ms(c.createdAt),
     agent_id: c.status.tag === 'assigned' ? c.status.agentId : null,
     status: JSON.stringify(c.status),
     episode: c.episode,

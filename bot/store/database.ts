@@ -14,6 +14,11 @@ export interface Dialect {
   /** Exactly one connection at a time is ever used for writing. */
   writer: Knex;
   begin: string;
+  /**
+   * Runs one statement on a connection of the writer, prepared once per connection and kept: the writer's few statements
+   * run thousands of times a second, and knex's builder would cost more than the database does.
+   */
+  execute(connection: unknown, sql: string, params: readonly unknown[]): Promise<Row[]>;
   /** SQL of a row source named `v` that unfolds ONE parameter, a JSON array of objects, into the table's columns. */
   rows(table: Table): string;
   /** True for errors of a unique or primary key. */

@@ -25,6 +25,10 @@ export async function openPostgres(url: string): Promise<Dialect> {
     reader: knex,
     writer: knex,
     begin: 'BEGIN',
+    execute: async (client, sql, params) => {
+      const text = positional(sql);
+      return (await (client as pg.Client).query({ name: nameOf(text), text, values: [...params] })).rows;
+    },
     rows: recordset,
     isUniqueViolation: (error) => (error as { code?: string }).code === '23505',
     close: () => knex.destroy(),
@@ -34,4 +38,24 @@ export async function openPostgres(url: string): Promise<Dialect> {
 function recordset(table: Table): string {
   const columns = Object.entries(table.columns).map(([name, type]) => `${name} ${type}`);
   return `jsonb_to_recordset(?::jsonb) AS v(${columns.join(', ')})`;
+}
+
+const texts = new Map<string, string>();
+
+/** `?` marks as PostgreSQL's `$1`; none of our statements has a question mark of its own. */
+function positional(sql: string): string {
+  const known = texts.get(sql);
+  if (known !== undefined) return known;
+  let at = 0;
+  const text = sql.replace(/\?/g, () => `$${++at}`);
+  texts.set(sql, text);
+  return text;
+}
+
+const names = new Map<string, string>();
+
+function nameOf(text: string): string {
+  const name = names.get(text) ?? `convoz_${names.size}`;
+  names.set(text, name);
+  return name;
 }

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import knexModule, { type Knex } from 'knex';
 import { ConvozError } from '../errors.js';
-import type { Dialect } from './database.js';
+import type { Dialect, Row } from './database.js';
 import type { Table } from './tables.js';
 
 /** Set on every writer handle and read back, because SQLite ignores what it does not know. */
@@ -19,8 +19,15 @@ const pragmas = {
 } as const;
 
 interface Handle {
-  all(sql: string, done: (error: Error | null, rows: Record<string, unknown>[]) => void): void;
+  all(sql: string, done: Done): void;
+  prepare(sql: string, done: (error: Error | null) => void): Statement;
 }
+
+interface Statement {
+  all(params: readonly unknown[], done: Done): void;
+}
+
+type Done = (error: Error | null, rows: Row[]) => void;
 
 /**
  * One SQLite file: a single writer handle in WAL mode with synchronous=FULL (an acknowledged commit survives a power
@@ -37,6 +44,7 @@ export async function openSqlite(file: string): Promise<Dialect> {
     reader,
     writer,
     begin: 'BEGIN IMMEDIATE',
+    execute: (handle, sql, params) => execute(handle as Handle, sql, params),
     rows: jsonRows,
     isUniqueViolation: (error) => error instanceof Error && /SQLITE_CONSTRAINT.*UNIQUE constraint/.test(error.message),
     close: async () => {
@@ -45,6 +53,21 @@ export async function openSqlite(file: string): Promise<Dialect> {
       await writer.destroy();
     },
   };
+}
+
+const prepared = new WeakMap<Handle, Map<string, Statement>>();
+
+function execute(handle: Handle, sql: string, params: readonly unknown[]): Promise<Row[]> {
+  return new Promise((resolve, reject) => {
+    const statements = prepared.get(handle) ?? new Map<string, Statement>();
+    prepared.set(handle, statements);
+    let statement = statements.get(sql);
+    if (!statement) {
+      statement = handle.prepare(sql, (error) => error && reject(error));
+      statements.set(sql, statement);
+    }
+    statement.all(params, (error, rows) => (error ? reject(error) : resolve(rows)));
+  });
 }
 
 function jsonRows(table: Table): string {
@@ -73,7 +96,7 @@ function connect(file: string, handles: number, wanted: Record<string, string | 
 
 async function setPragmas(handle: Handle, wanted: Record<string, string | number>): Promise<void> {
   const all = (sql: string) =>
-    new Promise<Record<string, unknown>[]>((resolve, reject) => {
+    new Promise<Row[]>((resolve, reject) => {
       handle.all(sql, (error, rows) => (error ? reject(error) : resolve(rows)));
     });
   for (const [name, value] of Object.entries(wanted)) {

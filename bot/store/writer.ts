@@ -87,10 +87,7 @@ export class Writer {
   async #transaction(work: (run: Run) => Promise<(() => void)[]>): Promise<void> {
     const { writer, begin } = this.#dialect;
     const connection = await writer.client.acquireConnection();
-    const run: Run = async (sql, params = []) => {
-      const result = await writer.raw(sql, params as never).connection(connection);
-      return Array.isArray(result) ? result : (result.rows ?? []);
-    };
+    const run: Run = (sql, params = []) => this.#dialect.execute(connection, sql, params);
     let settle: (() => void)[];
     try {
       await run(begin);
@@ -119,7 +116,7 @@ async function together(run: Run, jobs: readonly Job[]): Promise<(() => void)[]>
   const settle: (() => void)[] = [];
   for (const [apply, same] of kinds) {
     const results = await apply(run, same.map((job) => job.item) as never[]);
-    same.forEach((job, i) => settle.push(() => job.resolve(results[i] as never)));
+    for (const [i, job] of same.entries()) settle.push(() => job.resolve(results[i] as never));
   }
   return settle;
 }

@@ -59,9 +59,9 @@ export async function up(knex: Knex): Promise<void> {
     t.text('last_text').notNullable();
     t.bigInteger('last_at').notNullable();
     t.index(['tag', 'since']);
-    t.index(['agent_id', 'tag', 'since']);
-    t.index(['contact_id', 'updated_at']);
+    t.index(['contact_id']);
   });
+  await knex.raw('CREATE INDEX conversations_of_agent ON conversations (agent_id, since) WHERE agent_id IS NOT NULL');
   await knex.raw('CREATE INDEX conversations_due ON conversations (wake_at) WHERE wake_at IS NOT NULL');
   await knex.schema.createTable('messages', (t) => {
     t.text('conversation_id').notNullable();
