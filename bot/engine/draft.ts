@@ -22,11 +22,11 @@ export interface Draft {
   readonly inboxId: string | undefined;
 }
 
-/** Opens a draft on a copy of the snapshot, one version further. */
+/** Opens a draft on a copy of the snapshot, one version further. Lists in the memory are replaced, never changed. */
 export function openDraft(snapshot: Snapshot, now: Date, inboxId?: string): Draft {
   const conversation = {
     ...snapshot.conversation,
-    memory: structuredClone(snapshot.conversation.memory),
+    memory: { ...snapshot.conversation.memory, slots: { ...snapshot.conversation.memory.slots } },
     version: snapshot.conversation.version + 1,
   };
   return draftOf(conversation, { ...snapshot.contact }, now, inboxId, false);

@@ -7,7 +7,7 @@ import type { InboxDoor } from '../engine/inbox.js';
 import type { Live } from '../engine/live.js';
 import type { Clock, Ids } from '../engine/ports.js';
 import type { TurnRunner } from '../engine/runner.js';
-import { ConvozError } from '../errors.js';
+import type { ConvozError } from '../errors.js';
 import type { Store } from '../support/repositories.js';
 import { azureRoutes } from './azure-routes.js';
 import { jsonBody } from './body.js';
@@ -15,7 +15,7 @@ import { conversationRoutes } from './desk/conversation-routes.js';
 import { deskFeed } from './desk/feed.js';
 import { loginRoutes } from './desk/login-routes.js';
 import { directLineRoutes } from './directline/routes.js';
-import { directLineSockets, refuse } from './directline/sockets.js';
+import { directLineSockets } from './directline/sockets.js';
 import { errorHandler, notFound } from './error-response.js';
 import { healthRoutes } from './health-routes.js';
 import { allowOrigins, sameOrigin } from './origin.js';
@@ -23,6 +23,7 @@ import { pageRoutes } from './pages.js';
 import { rateLimit } from './rate-limit.js';
 import { Sessions } from './sessions.js';
 import { Tokens } from './tokens.js';
+import { refuse } from './upgrade.js';
 import { widgetRoutes } from './widget-routes.js';
 
 export interface ServerDeps {
@@ -56,6 +57,9 @@ export interface RunningServer {
 }
 
 const deskBodyLimit = 65_536;
+/** While stopping: connections kept alive are closed as they fall idle, and the last request is waited for this long. */
+const sweepEveryMs = 100;
+const longestRequestMs = 10_000;
 
 /** Serves everything on one port. Resolves once it listens. */
 export async function startServer(deps: ServerDeps, port: number, host: string): Promise<RunningServer> {
@@ -70,7 +74,10 @@ export async function startServer(deps: ServerDeps, port: number, host: string):
   app.set('trust proxy', deps.trustedProxies);
   routes(app, deps, { tokens, sessions, isReady: async () => !stopping && (await store.heartbeat()) });
 
-  const server = createServer(app);
+  const server = createServer((request, response) => {
+    if (stopping) response.setHeader('Connection', 'close');
+    app(request, response);
+  });
   server.headersTimeout = 10_000;
   server.requestTimeout = 15_000;
   server.keepAliveTimeout = 65_000;
@@ -92,8 +99,11 @@ export async function startServer(deps: ServerDeps, port: number, host: string):
       streams.close();
       feed.close();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeIdleConnections();
+      const sweep = setInterval(() => server.closeIdleConnections(), sweepEveryMs);
+      const patience = setTimeout(() => server.closeAllConnections(), longestRequestMs);
       await closed;
+      clearInterval(sweep);
+      clearTimeout(patience);
     },
   };
 }
@@ -115,6 +125,7 @@ function routes(
       tokens,
       inbox,
       messages: store.messages,
+      conversations: store.conversations,
       clock,
       ids,
       secret: deps.directLineSecret,

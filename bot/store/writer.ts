@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { ConvozError, isConvozError } from '../errors.js';
 import type { Dialect, Run } from './database.js';
 
@@ -12,6 +13,9 @@ interface Job {
 }
 
 const largestGroup = 400;
+/** With little to do, a pause this long between commits lets more share the next: less work each, a little later. */
+const gatherMs = 3;
+const worthCommitting = 24;
 
 /**
  * The one place that writes. Whatever is submitted while a commit is under way shares the next transaction (group
@@ -51,6 +55,7 @@ export class Writer {
       } catch (error) {
         await this.#oneByOne(group, error);
       }
+      if (this.#waiting.length < worthCommitting) await delay(gatherMs);
     }
     this.#busy = false;
     for (const done of this.#idle.splice(0)) done();

@@ -3,9 +3,9 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Live } from '../../engine/live.js';
 import type { Events } from '../../support/repositories.js';
-import { refuse } from '../directline/sockets.js';
 import { isForeign } from '../origin.js';
 import type { Sessions } from '../sessions.js';
+import { addressedTo, closeAll, refuse } from '../upgrade.js';
 import { showEvent } from './views.js';
 
 const page = 500;
@@ -21,8 +21,8 @@ export function deskFeed(deps: { sessions: Sessions; live: Live; events: Events 
   beat.unref();
   return {
     handle(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
-      const url = new URL(request.url ?? '/', 'http://localhost');
-      if (url.pathname !== '/api/feed') return false;
+      const url = addressedTo(request);
+      if (url?.pathname !== '/api/feed') return false;
       const after = /^\d{1,15}$/.exec(url.searchParams.get('after') ?? '')?.[0];
       deps.sessions
         .agentOf(request)
@@ -38,8 +38,7 @@ export function deskFeed(deps: { sessions: Sessions; live: Live; events: Events 
     },
     close(): void {
       clearInterval(beat);
-      for (const client of server.clients) client.close(1012, 'restarting');
-      server.close();
+      closeAll(server);
     },
   };
 }

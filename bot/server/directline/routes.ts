@@ -5,7 +5,7 @@ import { decode } from '../../channels/directline/decode.js';
 import type { InboxDoor } from '../../engine/inbox.js';
 import type { Clock, Ids } from '../../engine/ports.js';
 import { ConvozError } from '../../errors.js';
-import type { Messages } from '../../support/repositories.js';
+import type { Conversations, Messages } from '../../support/repositories.js';
 import { jsonBody } from '../body.js';
 import type { RateLimit } from '../rate-limit.js';
 import { type Claims, lifetimeSeconds, type Tokens } from '../tokens.js';
@@ -14,6 +14,7 @@ export interface DirectLineDeps {
   tokens: Tokens;
   inbox: InboxDoor;
   messages: Messages;
+  conversations: Pick<Conversations, 'find'>;
   clock: Clock;
   ids: Ids;
   /** What a site's own server must know to ask for tokens; undefined: anybody may start a conversation of his own. */
@@ -50,7 +51,7 @@ export function directLineRoutes(deps: DirectLineDeps): Router {
   });
 
   router.post('/tokens/refresh', async (request, response) => {
-    response.json(await grant(tokens, await authorised(request, tokens)));
+    response.json(await grant(tokens, await tokens.check('directline', needed(request))));
   });
 
   router.post('/conversations', async (request, response) => {
@@ -73,12 +74,12 @@ export function directLineRoutes(deps: DirectLineDeps): Router {
   });
 
   router.get('/conversations/:id', async (request, response) => {
-    const claims = await authorised(request, tokens, request.params.id);
+    const claims = await authorised(request, deps, request.params.id);
     response.json(await connection(request, tokens, claims, String(watermarkOf(request))));
   });
 
   router.get('/conversations/:id/activities', async (request, response) => {
-    const { conversationId } = await authorised(request, tokens, request.params.id);
+    const { conversationId } = await authorised(request, deps, request.params.id);
     const after = watermarkOf(request);
     const found = await deps.messages.since(conversationId, after, page);
     const watermark = found.at(-1)?.seq ?? after;
@@ -86,7 +87,7 @@ export function directLineRoutes(deps: DirectLineDeps): Router {
   });
 
   router.post('/conversations/:id/activities', async (request, response) => {
-    const { userId, conversationId } = await authorised(request, tokens, request.params.id);
+    const { userId, conversationId } = await authorised(request, deps, request.params.id);
     const { activity, clientActivityId } = decode(request.body, { id: userId }, addressOf(request, deps.addressKey));
     const id = ids.next();
     if (activity.type === 'typing') {
@@ -103,11 +104,13 @@ export function directLineRoutes(deps: DirectLineDeps): Router {
       activity: JSON.stringify(activity),
       receivedAt: deps.clock.now(),
     });
-    response.json({ id: accepted.id });
+    // Written by hand: this is the one answer given for every message of every customer.
+    response.setHeader('Content-Type', 'application/json');
+    response.end(JSON.stringify({ id: accepted.id }));
   });
 
   router.post('/conversations/:id/upload', async (request, response) => {
-    await authorised(request, tokens, request.params.id);
+    await authorised(request, deps, request.params.id);
     response.set('Connection', 'close');
     throw new ConvozError('UNSUPPORTED_MEDIA_TYPE', 'Files cannot be sent here', {
       hint: 'Describe it in words, or ask for a person.',
@@ -138,26 +141,47 @@ async function startingClaims(request: Request, deps: DirectLineDeps): Promise<C
   if (byToken) return deps.tokens.check('directline', given);
   await deps.tokenLimit(request.ip ?? '');
   requireSecret(request, deps.secret);
-  return { userId: `dl_${deps.ids.next()}`, conversationId: deps.ids.next() };
+  return bySecret(deps.ids.next());
 }
 
-async function authorised(request: Request, tokens: Tokens, conversationId?: string): Promise<Claims> {
+/** Whoever may act in the conversation: the bearer of its token, or of the secret, which opens every web chat. */
+async function authorised(request: Request, deps: DirectLineDeps, conversationId: string): Promise<Claims> {
+  const token = needed(request);
+  if (isSecret(token, deps.secret)) {
+    const known = await deps.conversations.find(conversationId);
+    if (known && known.channel !== 'directline') throw foreign();
+    return bySecret(conversationId);
+  }
+  const claims = await deps.tokens.check('directline', token);
+  if (claims.conversationId !== conversationId) throw foreign();
+  return claims;
+}
+
+function foreign(): ConvozError {
+  return new ConvozError('CONVERSATION_FOREIGN', 'The token belongs to another conversation');
+}
+
+/** Who speaks where only the secret was given, the same for every call in a conversation. */
+function bySecret(conversationId: string): Claims {
+  return { userId: `dl_${conversationId}`, conversationId };
+}
+
+function needed(request: Request): string {
   const token = bearer(request);
   if (token === undefined)
     throw new ConvozError('TOKEN_MISSING', 'A token is needed', { hint: 'Send Authorization: Bearer <token>.' });
-  const claims = await tokens.check('directline', token);
-  if (conversationId !== undefined && claims.conversationId !== conversationId) {
-    throw new ConvozError('CONVERSATION_FOREIGN', 'The token belongs to another conversation');
-  }
-  return claims;
+  return token;
 }
 
 function requireSecret(request: Request, secret: string | undefined): void {
   if (secret === undefined) return;
   const given = bearer(request);
   if (given === undefined) throw new ConvozError('TOKEN_MISSING', 'The Direct Line secret is needed');
-  if (!timingSafeEqual(digest(given), digest(secret)))
-    throw new ConvozError('TOKEN_INVALID', 'This is not the Direct Line secret');
+  if (!isSecret(given, secret)) throw new ConvozError('TOKEN_INVALID', 'This is not the Direct Line secret');
+}
+
+function isSecret(given: string, secret: string | undefined): boolean {
+  return secret !== undefined && timingSafeEqual(digest(given), digest(secret));
 }
 
 function digest(text: string): Buffer {

@@ -5,6 +5,7 @@ import type { Live } from '../../engine/live.js';
 import type { Messages } from '../../support/repositories.js';
 import { asConvozError } from '../error-response.js';
 import type { Tokens } from '../tokens.js';
+import { addressedTo, closeAll, refuse } from '../upgrade.js';
 import { stream } from './stream.js';
 
 const path = /^\/v3\/directline\/conversations\/([^/]+)\/stream$/;
@@ -19,14 +20,14 @@ export function directLineSockets(deps: { tokens: Tokens; live: Live; messages: 
   beat.unref();
   return {
     handle(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
-      const url = new URL(request.url ?? '/', 'http://localhost');
-      const conversationId = path.exec(url.pathname)?.[1];
-      if (conversationId === undefined) return false;
+      const url = addressedTo(request);
+      const conversationId = path.exec(url?.pathname ?? '')?.[1];
+      if (!url || conversationId === undefined) return false;
       const watermark = /^\d{1,9}$/.exec(url.searchParams.get('watermark') ?? '')?.[0] ?? '0';
       deps.tokens
         .spend('stream', url.searchParams.get('t') ?? '')
         .then((claims) => {
-          if (claims.conversationId !== decodeURIComponent(conversationId)) return refuse(socket, 403);
+          if (encodeURIComponent(claims.conversationId) !== conversationId) return refuse(socket, 403);
           server.handleUpgrade(request, socket, head, (client) => {
             stream(client, claims.conversationId, Number(watermark), deps).catch(() => client.terminate());
           });
@@ -39,12 +40,7 @@ export function directLineSockets(deps: { tokens: Tokens; live: Live; messages: 
     },
     close(): void {
       clearInterval(beat);
-      for (const client of server.clients) client.close(1012, 'restarting');
-      server.close();
+      closeAll(server);
     },
   };
-}
-
-export function refuse(socket: Duplex, status: number): void {
-  socket.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
