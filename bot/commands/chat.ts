@@ -9,7 +9,6 @@ export async function chat(config: Config, options: { lang?: string }): Promise<
   const conversationId = app.ids.next();
   const from = { id: `console_${app.ids.next()}`, name: '' };
   const locale = languageOf(options.lang) ?? languageOf(process.env.LANG) ?? config.DEFAULT_LANGUAGE;
-  const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: '> ' });
   await app.start();
   app.live.follow(conversationId, (messages) => {
     for (const { author, text } of messages) {
@@ -30,6 +29,8 @@ export async function chat(config: Config, options: { lang?: string }): Promise<
     await app.runner.idle();
   };
   await send({ type: 'conversationUpdate' });
+  // Made only now: lines that arrive before somebody iterates are dropped.
+  const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: '> ' });
   terminal.prompt();
   for await (const line of terminal) {
     if (line.trim() !== '') await send({ type: 'message', text: line });
