@@ -12,7 +12,8 @@ describe('mask', () => {
 
   it('finds a card among other numbers', () => {
     expect(mask('4111 1111 1111 1111 12/27 123')).to.equal('•••• 1111 12/27 123');
-    expect(mask('4111 1111 1111 1111 5500 0000 0000 0004 1')).to.equal('•••• 1111 •••• 0004 1');
+    // 4000 4000 1004 4000, across the two, has a right check digit as well.
+    expect(mask('4000 4000 4000 1004 4000 4000 4000 2002 1')).to.equal('•••• 1004 •••• 2002 1');
     expect(mask('pedido 10482 4111 1111 1111 1111 12')).to.equal('pedido 10482 •••• 1111 12');
   });
 

@@ -1,6 +1,6 @@
 import type { WireActivity, WireRating } from '../../web/widget/wire.js';
 
-const bot = { id: 'bot', name: 'Mara', role: 'bot' };
+const bot = { id: 'bot', name: 'Vera', role: 'bot' };
 
 export function botSays(text: string, choices: Record<string, string> = {}): WireActivity {
   const actions = Object.entries(choices).map(([title, value]) => ({ type: 'imBack', title, value }));

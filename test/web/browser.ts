@@ -18,7 +18,7 @@ const flags = [
  * Rejects, saying what to do, when there is none or it does not start.
  */
 export async function launchBrowser(): Promise<Browser> {
-  const executablePath = process.env['CHROMIUM_PATH'] ?? (await onPath()) ?? (await carried());
+  const executablePath = process.env.CHROMIUM_PATH ?? (await onPath()) ?? (await carried());
   try {
     return await chromium.launch({ executablePath, args: flags, headless: true });
   } catch (cause) {
@@ -43,6 +43,8 @@ async function carried(): Promise<string> {
   try {
     return await sparticuz.executablePath();
   } catch (cause) {
-    throw new Error('No Chromium was found: set CHROMIUM_PATH, or run npm install to get @sparticuz/chromium.', { cause });
+    throw new Error('No Chromium was found: set CHROMIUM_PATH, or run npm install to get @sparticuz/chromium.', {
+      cause,
+    });
   }
 }

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +10,7 @@ const script = fileURLToPath(new URL('../../web/build.mjs', import.meta.url));
 
 let folder: Promise<string> | undefined;
 
-/** Builds widget and shop from the sources once per test run, away from dist/; resolves with the folder. */
+/** Builds widget and shop from the sources once per test run, away from dist/, into a folder that goes when the run ends. */
 export function builtWeb(): Promise<string> {
   folder ??= build();
   return folder;
@@ -21,6 +22,7 @@ export async function builtFile(name: string): Promise<Buffer> {
 
 async function build(): Promise<string> {
   const out = await mkdtemp(join(tmpdir(), 'convoz-web-'));
+  process.once('exit', () => rmSync(out, { recursive: true, force: true }));
   await promisify(execFile)(process.execPath, [script, '--out', out, '--only', 'widget,shop']);
   return out;
 }

@@ -29,6 +29,8 @@ export interface FakeDirectLine {
   taken: WireActivity[];
   /** All posts that arrived, repeats too. */
   posts: number;
+  /** The watermarks from which clients asked to go on, in order. */
+  resumedFrom: number[];
   /** How many tokens were given out. */
   tokens: number;
   script: Script;
@@ -70,7 +72,7 @@ export async function startFakeDirectLine(assets: Record<string, Asset>): Promis
       case 'POST /v3/directline/conversations':
         return start(response, conversation);
       case 'GET /v3/directline/conversations/:id':
-        return answer(response, 200, streamAnswer(conversation, Number(url.searchParams.get('watermark') ?? 0)));
+        return resume(response, conversation, Number(url.searchParams.get('watermark') ?? 0));
       case 'POST /v3/directline/conversations/:id/activities':
         return post(request, response, conversation, body as WireActivity);
       default:
@@ -85,7 +87,7 @@ export async function startFakeDirectLine(assets: Record<string, Asset>): Promis
     conversation.token = randomUUID();
     fake.tokens += 1;
     const { id, token, visitor } = conversation;
-    return { conversationId: id, token, visitor, expires_in: 1800, persona: { name: 'Mara' }, isNew: !known };
+    return { conversationId: id, token, visitor, expires_in: 1800, persona: { name: 'Vera' }, isNew: !known };
   }
 
   function newConversation(visitor: string): Conversation {
@@ -109,6 +111,11 @@ export async function startFakeDirectLine(assets: Record<string, Asset>): Promis
     answer(response, status, streamAnswer(conversation, 0));
   }
 
+  function resume(response: ServerResponse, conversation: Conversation, watermark: number): void {
+    fake.resumedFrom.push(watermark);
+    answer(response, 200, streamAnswer(conversation, watermark));
+  }
+
   function streamAnswer(conversation: Conversation, watermark: number) {
     const ticket = randomUUID();
     tickets.set(ticket, { conversation, watermark });
@@ -116,7 +123,12 @@ export async function startFakeDirectLine(assets: Record<string, Asset>): Promis
     return { conversationId: conversation.id, token: conversation.token, expires_in: 1800, streamUrl };
   }
 
-  function post(request: IncomingMessage, response: ServerResponse, conversation: Conversation, activity: WireActivity) {
+  function post(
+    request: IncomingMessage,
+    response: ServerResponse,
+    conversation: Conversation,
+    activity: WireActivity,
+  ) {
     fake.posts += 1;
     const refusal = fake.refuseWith.shift();
     if (refusal) {
@@ -186,6 +198,7 @@ export async function startFakeDirectLine(assets: Record<string, Asset>): Promis
     url: '',
     taken: [],
     posts: 0,
+    resumedFrom: [],
     tokens: 0,
     script: () => [],
     down: false,

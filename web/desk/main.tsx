@@ -16,7 +16,8 @@ const settings = createSettings(document.documentElement, localStorage, navigato
 const desk = createDesk({
   api: httpApi((input, init) => fetch(input, init)),
   feedAddress: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/api/feed`,
-  newId: () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(''),
+  newId: () =>
+    Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(''),
 });
 
 const root = document.getElementById('desk');

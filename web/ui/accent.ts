@@ -5,12 +5,15 @@ const black: Rgb = [0, 0, 0];
 /** The surfaces on which an accent must show: the raised one is the harder of each theme. */
 const raised = { light: [238, 243, 243] as Rgb, dark: [34, 42, 46] as Rgb };
 
+/** The least contrast at which a filled shape still stands out; what it means is in the text on it. */
+const visible = 1.3;
+
 /** Custom properties of tokens.css for one brand colour. */
 export type AccentTokens = Record<'--accent' | '--accent-text' | '--accent-ink', string>;
 
 /**
- * Makes the accent tokens of both themes from one brand colour `#rrggbb`: the fill keeps the colour where it reaches
- * 3 : 1 against the surface, the text on it and the accent as ink reach 4.5 : 1. Undefined when it is no colour.
+ * Makes the accent tokens of both themes from one brand colour `#rrggbb`. The fill is the brand's, unless it would melt
+ * into the surface; what is written on it, and the accent as ink on a surface, reach 4.5 : 1. Undefined when it is no colour.
  */
 export function accentTokens(brand: string): AccentTokens | undefined {
   const colour = parseHex(brand);
@@ -25,7 +28,7 @@ export function accentTokens(brand: string): AccentTokens | undefined {
 }
 
 function theme(brand: Rgb, surface: Rgb, away: Rgb) {
-  const fill = reach(brand, surface, away, 3);
+  const fill = reach(brand, surface, away, visible);
   const ink = reach(brand, surface, away, 4.5);
   const text = contrast(fill, white) >= 4.5 ? white : black;
   return { fill: toHex(fill), text: toHex(text), ink: toHex(ink) };

@@ -1,5 +1,6 @@
-import { batch, computed, effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import type { Api } from './api.js';
+import { freshId } from './fresh-id.js';
 import { openInvites } from './invites.js';
 import { createOutbox } from './outbox.js';
 import { type Connection, createSession } from './session.js';
@@ -8,6 +9,7 @@ import type { Storage } from './storage.js';
 import { openStream } from './stream.js';
 import { type Language, languages, strings } from './strings/index.js';
 import { discard, emptyTranscript, enqueue, receive, setDelivery } from './transcript.js';
+import { createVisitor } from './visitor.js';
 import type { RatingAnswer } from './wire.js';
 
 /** Longest message the server takes, in UTF-16 units. */
@@ -26,7 +28,9 @@ export type Chat = ReturnType<typeof createChat>;
 
 /** The widget's state as signals, and everything a customer can do with it. */
 export function createChat({ settings, api, storage, tab }: ChatParts) {
-  const chosen = languages.find((language) => language === storage.get('language'));
+  // A choice in the menu holds for pages of the language it was made on: a page in another language is spoken to in that.
+  const choiceKey = `language:${settings.language}`;
+  const chosen = languages.find((language) => language === storage.get(choiceKey));
   const language = signal<Language>(chosen ?? settings.language);
   const open = signal(tab.get('open') === 'yes');
   const connection = signal<Connection>('idle');
@@ -35,11 +39,12 @@ export function createChat({ settings, api, storage, tab }: ChatParts) {
   const readUpTo = signal(Number(storage.get('read') ?? 0));
   const visible = signal(true);
   const outbox = createOutbox(storage);
+  const visitor = createVisitor(api, storage, () => language.value);
 
   const session = createSession({
     api,
     openStream,
-    storage,
+    visitor,
     outbox,
     locale: () => language.value,
     on: {
@@ -89,13 +94,13 @@ export function createChat({ settings, api, storage, tab }: ChatParts) {
   });
 
   const send = (text: string, rating?: RatingAnswer) => {
-    const entry = { clientActivityID: crypto.randomUUID(), text, at: Date.now(), ...(rating && { rating }) };
+    const entry = { clientActivityID: freshId(), text, at: Date.now(), ...(rating && { rating }) };
     transcript.value = enqueue(transcript.value, entry);
     session.send(entry);
   };
 
   transcript.value = outbox.entries().reduce(enqueue, emptyTranscript);
-  if (open.value || session.hasPast()) session.wake();
+  if (open.value || visitor.isKnown()) session.wake();
 
   return {
     open,
@@ -129,9 +134,9 @@ export function createChat({ settings, api, storage, tab }: ChatParts) {
       outbox.remove(key);
       transcript.value = discard(transcript.value, key);
     },
-    restart: () => batch(() => session.restart()),
+    restart: () => session.restart(),
     speak(chosenLanguage: Language) {
-      storage.set('language', chosenLanguage);
+      storage.set(choiceKey, chosenLanguage);
       language.value = chosenLanguage;
     },
     /** The network came back, or the page came into sight. */

@@ -2,8 +2,8 @@ import { type Api, RequestError } from './api.js';
 import { backoffMs } from './backoff.js';
 import { createDelivery } from './delivery.js';
 import type { Outbox, OutboxEntry } from './outbox.js';
-import type { Storage } from './storage.js';
 import type { Stream, StreamEvents } from './stream.js';
+import type { Visitor } from './visitor.js';
 import type { Frame, WireActivity } from './wire.js';
 
 /** `idle` until the customer first opens the chat. */
@@ -22,7 +22,7 @@ export interface SessionEvents {
 export interface SessionParts {
   api: Api;
   openStream(address: string, on: StreamEvents): Stream;
-  storage: Storage;
+  visitor: Visitor;
   outbox: Outbox;
   locale(): string;
   on: SessionEvents;
@@ -37,15 +37,13 @@ export interface Session {
   retry(clientActivityID: string): void;
   /** Leaves an ended conversation for a new one, which then gets the messages not yet sent. */
   restart(): void;
-  /** True when this visitor has talked here before. */
-  hasPast(): boolean;
 }
 
 /**
  * Keeps one conversation connected: gets tokens, opens the stream, opens it again after a loss from the last watermark on,
  * and delivers the outbox. Resumes the visitor's conversation of an earlier page when there is one.
  */
-export function createSession({ api, openStream, storage, outbox, locale, on }: SessionParts): Session {
+export function createSession({ api, openStream, visitor, outbox, locale, on }: SessionParts): Session {
   let token: string | undefined;
   let conversationId: string | undefined;
   let endedId: string | undefined;
@@ -70,9 +68,8 @@ export function createSession({ api, openStream, storage, outbox, locale, on }: 
   });
 
   async function authenticate(): Promise<void> {
-    const answer = await requestToken();
+    const answer = await visitor.token(endedId);
     token = answer.token;
-    storage.set('visitor', answer.visitor);
     if (answer.persona?.name) on.persona(answer.persona.name);
     if (answer.conversationId === conversationId) return;
     conversationId = answer.conversationId;
@@ -80,19 +77,6 @@ export function createSession({ api, openStream, storage, outbox, locale, on }: 
     started = false;
     on.conversation(conversationId);
     if (stream) lost();
-  }
-
-  async function requestToken() {
-    const visitor = storage.get('visitor');
-    try {
-      const answer = await api.token(locale(), visitor);
-      // A server that still knows only the ended conversation: ask as somebody new.
-      return answer.conversationId === endedId ? await api.token(locale()) : answer;
-    } catch (error) {
-      const credentialRefused = error instanceof RequestError && [400, 401, 403, 404].includes(error.status);
-      if (!visitor || !credentialRefused) throw error;
-      return api.token(locale());
-    }
   }
 
   async function connect(): Promise<void> {
@@ -145,11 +129,12 @@ export function createSession({ api, openStream, storage, outbox, locale, on }: 
   }
 
   function failed(error: unknown) {
-    if (!(error instanceof RequestError)) throw error;
-    if (error.status === 404 && token) return gone();
-    if (error.status === 401 || error.status === 403) token = undefined;
+    // Anything else is a browser that refuses to open the stream: to the customer the same as no connection.
+    const { status, retryAfterMs } = error instanceof RequestError ? error : new RequestError(0);
+    if (status === 404 && token) return gone();
+    if (status === 401 || status === 403) token = undefined;
     on.connection('offline');
-    schedule(error.retryAfterMs);
+    schedule(retryAfterMs);
   }
 
   /** The conversation of an earlier page has ended meanwhile: nothing of it is on the screen, so begin the next at once. */
@@ -199,7 +184,6 @@ export function createSession({ api, openStream, storage, outbox, locale, on }: 
       stream = undefined;
       void startAnew();
     },
-    hasPast: () => storage.get('visitor') !== undefined,
   };
 
   async function startAnew(): Promise<void> {

@@ -45,7 +45,7 @@ export function receive(transcript: Transcript, activity: WireActivity, now: num
     case 'typing':
       return isMine(activity) ? transcript : { ...transcript, typing: { name: activity.from?.name ?? '', at: now } };
     case 'event':
-      return activity.name === 'handoff.status' ? receiveHandoff(transcript, activity) : transcript;
+      return receiveEvent(transcript, activity);
     case 'endOfConversation':
       return { ...quiet(transcript), ended: true, service: 'bot' };
     default:
@@ -109,13 +109,16 @@ function receiveMessage(transcript: Transcript, activity: WireActivity, now: num
   return author === 'agent' && name ? { ...spoken, service: 'person', agentName: name } : spoken;
 }
 
-function receiveHandoff(transcript: Transcript, activity: WireActivity): Transcript {
-  const state = (activity.value as { state?: unknown } | undefined)?.state;
+/** `handoff.initiate` calls a person, `handoff.status` tells what came of it (Bot Framework, handoff protocol). */
+function receiveEvent(transcript: Transcript, { name, value }: WireActivity): Transcript {
+  if (name === 'handoff.initiate') return { ...transcript, service: 'queued' };
+  if (name !== 'handoff.status') return transcript;
+  const { state, agentName } = (value ?? {}) as { state?: unknown; agentName?: unknown };
   switch (state) {
     case 'queued':
       return { ...transcript, service: 'queued' };
     case 'accepted':
-      return { ...transcript, service: 'person' };
+      return { ...transcript, service: 'person', ...(typeof agentName === 'string' && { agentName }) };
     case 'completed':
     case 'failed':
       return { ...quiet(transcript), service: 'bot' };

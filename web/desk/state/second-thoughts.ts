@@ -1,9 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { ConversationAction } from '../api.js';
 
 export interface Intended {
   id: string;
-  action: ConversationAction;
+  action: 'return' | 'close';
 }
 
 /** An action that can be undone because it has only been announced: it is carried out a few seconds later. */

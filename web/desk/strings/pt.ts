@@ -35,7 +35,10 @@ export const pt: Strings = {
   tabs: { queue: 'Fila', mine: 'Minhas', bot: 'Bot', closed: 'Fechadas' },
   lists: 'Conversas',
   empty: {
-    queue: ['Ninguém está à espera', 'Aqui aparece quem pede para falar com uma pessoa; primeiro, quem espera há mais tempo.'],
+    queue: [
+      'Ninguém está à espera',
+      'Aqui aparece quem pede para falar com uma pessoa; primeiro, quem espera há mais tempo.',
+    ],
     mine: ['Não tens conversas abertas', 'Aceita uma da fila com «a».'],
     bot: ['O bot não fala com ninguém', 'Aqui veem-se em direto as conversas que o bot atende.'],
     closed: ['Ainda não há nenhuma fechada', 'As conversas terminadas ficam aqui, com a sua avaliação.'],
@@ -89,7 +92,7 @@ export const pt: Strings = {
   retry: 'Tentar de novo',
   discard: 'Descartar',
   newMessages: 'Mensagens novas',
-  done: { claim: 'A conversa é tua', return: 'Devolvida ao bot', close: 'Conversa fechada' },
+  done: { return: 'Devolvida ao bot', close: 'Conversa fechada' },
   undo: 'Anular',
   dismiss: 'Dispensar o aviso',
   tryAgain: 'Tentar de novo',
@@ -105,6 +108,7 @@ export const pt: Strings = {
   spoken: 'Língua',
   topic: 'Tema',
   known: 'Já se sabe',
+  slots: { order: 'Encomenda', email: 'E-mail', phone: 'Telefone' },
   rating: 'Última avaliação',
   ratingOf: (metric, value, max) => `${metric} ${value} de ${max}`,
   noRating: 'Ainda sem avaliação.',

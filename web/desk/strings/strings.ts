@@ -1,4 +1,3 @@
-import type { Decision } from '../../../bot/engine/ports.js';
 import type { HandoffReason } from '../../../bot/support/handoff.js';
 import type { Tab } from '../route.js';
 
@@ -81,7 +80,7 @@ export interface Strings {
   retry: string;
   discard: string;
   newMessages: string;
-  done: Record<'claim' | 'return' | 'close', string>;
+  done: Record<'return' | 'close', string>;
   undo: string;
   dismiss: string;
   tryAgain: string;
@@ -97,12 +96,14 @@ export interface Strings {
   spoken: string;
   topic: string;
   known: string;
+  /** Facts the bot keeps that help an agent, in this order; others are the bot's own. */
+  slots: Record<'order' | 'email' | 'phone', string>;
   rating: string;
   ratingOf(metric: string, value: number, max: number): string;
   noRating: string;
   evidence: string;
   noEvidence: string;
   sureness(percent: string): string;
-  decisions: Record<Decision, string>;
+  decisions: Record<'answer' | 'clarify' | 'fallback' | 'handoff', string>;
   keys: Record<'next' | 'open' | 'reply' | 'claim' | 'close' | 'giveBack' | 'lists' | 'leave' | 'help', string>;
 }

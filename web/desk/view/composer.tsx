@@ -3,6 +3,7 @@ import { createDrafts } from '../state/drafts.js';
 import type { Detail } from '../wire.js';
 import { useDesk } from './context.js';
 import { DeskIcon } from './desk-icon.js';
+import { useClaim } from './use-claim.js';
 import { customerName, statusText } from './labels.js';
 
 const longest = 10_000;
@@ -74,14 +75,15 @@ export function Composer({ detail }: { detail: Detail }) {
 
 function WhyNot({ detail }: { detail: Detail }) {
   const { desk, t } = useDesk();
+  const claim = useClaim();
   const { status, id } = detail.conversation;
-  if (desk.later.intended.value?.id === id) return null;
+  if (desk.later.intended.value?.id === id) return <p class="composer-note" />;
   switch (status.tag) {
     case 'queued':
       return (
         <div class="composer-note">
           <span>{t.claimFirst}</span>
-          <button type="button" class="button primary" onClick={() => void desk.claim()}>
+          <button type="button" class="button primary" onClick={claim}>
             {t.claim} <kbd>a</kbd>
           </button>
         </div>

@@ -14,7 +14,9 @@ export function ContactPane({ onClose }: { onClose: () => void }) {
   if (detail === undefined) return <div class="contact-skeleton skeleton" aria-hidden="true" />;
   const { conversation, contact, ratings } = detail;
   const name = customerName(contact, conversation.id, t);
-  const slots = Object.entries(conversation.memory?.slots ?? {});
+  const slots = Object.entries(t.slots)
+    .map(([slot, label]) => ({ label, value: conversation.memory?.slots?.[slot] }))
+    .filter(({ value }) => value !== undefined && value !== contact?.email);
   const lastRating = ratings.toSorted((a, b) => a.at.localeCompare(b.at)).at(-1);
 
   return (
@@ -36,8 +38,8 @@ export function ContactPane({ onClose }: { onClose: () => void }) {
         <section>
           <h3>{t.known}</h3>
           <dl class="facts">
-            {slots.map(([slot, value]) => (
-              <Fact key={slot} name={slot.replaceAll(/[_.]/g, ' ')} value={value} />
+            {slots.map(({ label, value }) => (
+              <Fact key={label} name={label} value={value ?? ''} />
             ))}
           </dl>
         </section>

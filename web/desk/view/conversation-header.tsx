@@ -2,6 +2,7 @@ import { waitMood } from '../time.js';
 import type { Detail, Me } from '../wire.js';
 import { useDesk } from './context.js';
 import { DeskIcon } from './desk-icon.js';
+import { useClaim } from './use-claim.js';
 import { customerName, statusText, waitedMs } from './labels.js';
 
 export interface ConversationHeaderProps {
@@ -16,28 +17,41 @@ export function ConversationHeader({ me, detail, detailsOpen, onDetails }: Conve
   const { desk, t } = useDesk();
   const { status, id } = detail.conversation;
   const can = desk.canAct.value;
+  const claim = useClaim();
+  const leaving = desk.later.intended.value;
   const now = desk.now.value;
   const mood = status.tag === 'queued' ? waitMood(waitedMs(status, now)) : 'fresh';
 
   return (
     <header class="thread-header">
-      <button type="button" class="icon-button only-narrow" aria-label={t.back} onClick={() => desk.go({ tab: desk.route.value.tab })}>
+      <button
+        type="button"
+        class="icon-button only-narrow"
+        aria-label={t.back}
+        onClick={() => desk.go({ tab: desk.route.value.tab })}
+      >
         <DeskIcon name="back" />
       </button>
       <div class="thread-title">
         <h1>{customerName(detail.contact, id, t)}</h1>
         <p class="thread-status" data-mood={mood}>
-          {statusText(status, now, me, detail.agents, t)}
+          {leaving?.id === id ? t.done[leaving.action] : statusText(status, now, me, detail.agents, t)}
         </p>
       </div>
       <div class="thread-actions">
         {can.claim && (
-          <button type="button" class="button primary" onClick={() => void desk.claim()} aria-keyshortcuts="a">
+          <button type="button" class="button primary" onClick={claim} aria-keyshortcuts="a">
             <DeskIcon name="hand" /> {t.claim}
           </button>
         )}
         {can.return && (
-          <button type="button" class="button" onClick={() => desk.leave('return')} aria-keyshortcuts="b" title={t.giveBack}>
+          <button
+            type="button"
+            class="button"
+            onClick={() => desk.leave('return')}
+            aria-keyshortcuts="b"
+            title={t.giveBack}
+          >
             <DeskIcon name="bot" /> <span class="label">{t.giveBack}</span>
           </button>
         )}

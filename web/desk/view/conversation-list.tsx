@@ -1,4 +1,4 @@
-import { tabs } from '../route.js';
+import { type Tab, tabs } from '../route.js';
 import { useDesk } from './context.js';
 import { Empty } from './empty.js';
 import { ListRow } from './list-row.js';
@@ -10,6 +10,8 @@ export function ConversationList() {
   const leaving = desk.later.intended.value?.id;
   const rows = desk.inbox.rows.value[tab]?.filter((row) => tab !== 'mine' || row.id !== leaving);
   const counts = desk.inbox.counts.value;
+  const countOf = (name: Tab) =>
+    counts === undefined ? '' : counts[name] - (name === 'mine' && leaving !== undefined ? 1 : 0);
 
   return (
     <>
@@ -26,7 +28,7 @@ export function ConversationList() {
                 desk.go({ ...desk.route.value, tab: name });
               }}
             >
-              {t.tabs[name]} <span class="count">{counts?.[name] ?? ''}</span>
+              {t.tabs[name]} <span class="count">{countOf(name)}</span>
             </a>
           </li>
         ))}

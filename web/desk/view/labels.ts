@@ -29,7 +29,13 @@ export function waitedMs(status: Status, now: number): number {
 }
 
 /** Where a conversation stands, in words: "Waiting for 4 min · asked for a person". */
-export function statusText(status: Status, now: number, me: Me | undefined, agents: Record<string, string>, t: Strings): string {
+export function statusText(
+  status: Status,
+  now: number,
+  me: Me | undefined,
+  agents: Record<string, string>,
+  t: Strings,
+): string {
   switch (status.tag) {
     case 'bot':
       return t.status.bot;

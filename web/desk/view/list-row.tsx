@@ -10,10 +10,17 @@ export function ListRow({ row, tab, isOpen }: { row: Row; tab: Tab; isOpen: bool
   const isUnread = desk.inbox.unread.value.has(row.id);
   return (
     <li>
-      <a class="row" data-row data-unread={isUnread} aria-current={isOpen ? 'true' : undefined} href={formatRoute({ tab, id: row.id })} onClick={(event) => {
-        event.preventDefault();
-        desk.go({ tab, id: row.id });
-      }}>
+      <a
+        class="row"
+        data-row
+        data-unread={isUnread}
+        aria-current={isOpen ? 'true' : undefined}
+        href={formatRoute({ tab, id: row.id })}
+        onClick={(event) => {
+          event.preventDefault();
+          desk.go({ tab, id: row.id });
+        }}
+      >
         <span class="row-name">{customerName(row.contact, row.id, t)}</span>
         <RowTime row={row} />
         <span class="row-last">{row.lastText}</span>

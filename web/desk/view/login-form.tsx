@@ -16,7 +16,16 @@ export function LoginForm() {
     >
       <div class="field">
         <label for="login">{t.login.login}</label>
-        <input id="login" name="login" autocomplete="username" autocapitalize="none" spellcheck={false} required maxlength={100} autofocus />
+        <input
+          id="login"
+          name="login"
+          autocomplete="username"
+          autocapitalize="none"
+          spellcheck={false}
+          required
+          maxlength={100}
+          autofocus
+        />
       </div>
       <PasswordField name="password" label={t.login.password} autocomplete="current-password" />
     </SignInCard>

@@ -19,17 +19,11 @@ export function NoticeBar() {
   }, [notice]);
 
   const text =
-    intended !== undefined
-      ? t.done[intended.action]
-      : notice?.kind === 'done'
-        ? t.done[notice.action]
-        : notice?.kind === 'error'
-          ? errorText(notice.code, t)
-          : undefined;
+    intended !== undefined ? t.done[intended.action] : notice !== undefined ? errorText(notice.code, t) : undefined;
   return (
     <div class="notices" role="status">
       {text !== undefined && (
-        <div class="notice" data-kind={intended === undefined ? notice?.kind : 'done'}>
+        <div class="notice">
           <span>{text}</span>
           {intended !== undefined && (
             <button type="button" class="link" onClick={desk.later.undo}>

@@ -14,22 +14,22 @@ export interface PasswordFieldProps {
 export function PasswordField({ name, label, autocomplete, hint, autofocus = false }: PasswordFieldProps) {
   const { t } = useDesk();
   const [shown, setShown] = useState(false);
+  const attributes = {
+    id: name,
+    name,
+    autocomplete,
+    autofocus,
+    autocapitalize: 'none' as const,
+    spellcheck: false,
+    required: true,
+    maxlength: 200,
+    'aria-describedby': hint === undefined ? undefined : `${name}-hint`,
+  };
   return (
     <div class="field">
       <label for={name}>{label}</label>
       <div class="field-with-button">
-        <input
-          id={name}
-          name={name}
-          type={shown ? 'text' : 'password'}
-          autocomplete={autocomplete}
-          autofocus={autofocus}
-          autocapitalize="none"
-          spellcheck={false}
-          required
-          maxlength={200}
-          {...(hint !== undefined && { 'aria-describedby': `${name}-hint` })}
-        />
+        {shown ? <input type="text" {...attributes} /> : <input type="password" {...attributes} />}
         <button
           type="button"
           class="icon-button"

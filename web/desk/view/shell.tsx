@@ -8,6 +8,7 @@ import { ConversationPane } from './conversation-pane.js';
 import { NoticeBar } from './notice-bar.js';
 import { Shortcuts } from './shortcuts.js';
 import { TopBar } from './top-bar.js';
+import { useClaim } from './use-claim.js';
 import { useShortcuts } from './use-shortcuts.js';
 
 /** The desk itself: list, conversation and customer side by side, or one after the other where there is less room. */
@@ -17,6 +18,7 @@ export function Shell({ me }: { me: Me }) {
   const [helpOpen, setHelpOpen] = useState(false);
   const [detailsOpen, setDetailsOpen] = useState(false);
 
+  const claim = useClaim();
   const waiting = desk.inbox.counts.value?.queue ?? 0;
   useEffect(() => {
     document.title = waiting > 0 ? `(${waiting}) Convoz` : 'Convoz';
@@ -27,7 +29,7 @@ export function Shell({ me }: { me: Me }) {
     j: () => focusRow(1),
     k: () => focusRow(-1),
     r: () => document.getElementById('reply')?.focus(),
-    a: () => void desk.claim(),
+    a: claim,
     e: () => desk.leave('close'),
     b: () => desk.leave('return'),
     '?': () => setHelpOpen(true),
@@ -62,7 +64,7 @@ export function Shell({ me }: { me: Me }) {
 /** Moves the focus along the list, from the focused row or else from the open one. */
 function focusRow(step: 1 | -1): void {
   const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')];
-  const focused = rows.findIndex((row) => row === document.activeElement);
+  const focused = rows.indexOf(document.activeElement as HTMLElement);
   const from = focused >= 0 ? focused : rows.findIndex((row) => row.getAttribute('aria-current') === 'true');
   const to = from < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, from + step));
   rows[to]?.focus();

@@ -12,6 +12,11 @@ export function TopBar({ me, onHelp }: { me: Me; onHelp: () => void }) {
   const menu = useRef<HTMLDetailsElement>(null);
   const closeMenu = () => menu.current?.removeAttribute('open');
   const live = desk.live.value;
+  const logout = () => {
+    desk.later.now();
+    sessionStorage.clear();
+    desk.session.logout().catch(() => desk.session.expired());
+  };
 
   return (
     <header class="top-bar">
@@ -41,7 +46,10 @@ export function TopBar({ me, onHelp }: { me: Me; onHelp: () => void }) {
         <div class="menu-body">
           <label class="field">
             {t.language}
-            <select value={language} onChange={(event) => (settings.language.value = event.currentTarget.value as Language)}>
+            <select
+              value={language}
+              onChange={(event) => (settings.language.value = event.currentTarget.value as Language)}
+            >
               {Object.entries(languageNames).map(([code, name]) => (
                 <option key={code} value={code} lang={code}>
                   {name}
@@ -72,7 +80,7 @@ export function TopBar({ me, onHelp }: { me: Me; onHelp: () => void }) {
           >
             {t.shortcuts} <kbd>?</kbd>
           </button>
-          <button type="button" class="menu-item" onClick={() => desk.session.logout().catch(() => desk.session.expired())}>
+          <button type="button" class="menu-item" onClick={logout}>
             {t.logout}
           </button>
         </div>

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { longDayLabel, timeOfDay } from '../time.js';
 import { type TranscriptItem, transcriptItems } from '../transcript-items.js';
 import type { Detail, Me } from '../wire.js';
@@ -27,6 +27,16 @@ export function Transcript({ me, detail }: { me: Me; detail: Detail }) {
     if (atEnd.current || pending.at(-1)?.state === 'sending') scrollToEnd();
     else setHasNews(true);
   }, [detail.messages.at(-1)?.seq, pending.length]);
+
+  // A keyboard that opens on a phone takes room away from the end, not from the beginning.
+  useEffect(() => {
+    if (!log.current) return;
+    const observer = new ResizeObserver(() => {
+      if (atEnd.current) scrollToEnd();
+    });
+    observer.observe(log.current);
+    return () => observer.disconnect();
+  }, []);
 
   return (
     <div class="transcript-frame">

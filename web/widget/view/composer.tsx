@@ -30,9 +30,11 @@ function Writing({ chat }: { chat: Chat }) {
   const canSend = draft.trim() !== '' && left >= 0;
 
   useLayoutEffect(() => {
-    if (!field.current) return;
-    field.current.style.height = 'auto';
-    field.current.style.height = `${field.current.scrollHeight}px`;
+    const element = field.current;
+    if (!element) return;
+    element.style.height = 'auto';
+    const borders = element.offsetHeight - element.clientHeight;
+    element.style.height = `${element.scrollHeight + borders}px`;
   }, [draft]);
 
   const send = () => {

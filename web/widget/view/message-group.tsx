@@ -33,7 +33,9 @@ export function MessageGroup({ chat, group }: { chat: Chat; group: Group }) {
       )}
       {group.entries.map(
         (entry) =>
-          (entry.key === choices?.key && !comment && <Choices key={entry.key} chat={chat} choices={choices.choices} />) ||
+          (entry.key === choices?.key && !comment && (
+            <Choices key={entry.key} chat={chat} choices={choices.choices} />
+          )) ||
           (entry.key === rating?.key && (
             <RatingForm key={entry.key} chat={chat} entry={entry} rating={rating.rating} />
           )),

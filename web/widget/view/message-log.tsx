@@ -53,6 +53,7 @@ export function MessageLog({ chat }: { chat: Chat }) {
         ref={log}
         class="log"
         onScroll={onScroll}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse must be able to scroll it
         tabIndex={0}
         role="log"
         aria-live="polite"

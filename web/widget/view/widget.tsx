@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Chat } from '../chat.js';
 import { Launcher } from './launcher.js';
 import { Panel } from './panel.js';
@@ -14,7 +14,7 @@ export function Widget({ chat, position }: WidgetProps) {
   const wasOpen = useRef(chat.open.value);
   const open = chat.open.value;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wasOpen.current && !open) launcher.current?.focus();
     wasOpen.current = open;
   }, [open]);
