@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import { script } from '../dialogs/index.js';
+import { persona } from '../dialogs/wording/persona.js';
 import { azure } from './channels/azure/index.js';
 import { consoleChannel } from './channels/console/index.js';
 import { directLine } from './channels/directline/index.js';
@@ -79,7 +80,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     clock,
     ids,
     script,
-    adapter: new ConvozAdapter({ id: 'convoz', name: config.PERSONA_NAME }, channels),
+    adapter: new ConvozAdapter({ id: 'convoz', name: persona.bot }, channels),
     recognizer: () => recognizer,
     facts: {
       orders: guarded(demo, { clock, onFailure }),
@@ -92,6 +93,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
       silenceMs: config.SILENCE_SECONDS * 1000,
       surveyWindowMs: surveyWindowDays * dayMs,
       textLimit: 4000,
+      firstLanguage: config.DEFAULT_LANGUAGE,
     },
     committed: (changes) => {
       metrics.committed(changes);

@@ -21,7 +21,6 @@ const environment = z.object({
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
     .optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
-  PERSONA_NAME: z.string().min(1).max(40).default('Vera'),
   DEFAULT_LANGUAGE: z.enum(languages).default('es'),
   TIME_ZONE: z.string().default('Europe/Madrid').refine(isTimeZone, 'is not a time zone such as Europe/Madrid'),
   BUSINESS_HOURS: z.string().default('always'),

@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import type { Turn } from '../bot/engine/ports.js';
+import type { Outcome, Turn } from '../bot/engine/ports.js';
 import { isWayOut } from './answers.js';
 import { personChoice, topicChoice, topicOf, yesNoChoices } from './choices.js';
 import { fallback } from './fallback.js';
+import { isAboutOrder } from './order-data.js';
 import { complete, pass, waiting } from './outcome.js';
 import { readChoice, readYesNo } from './prompts.js';
+import { isLikely } from './likely.js';
 import type { TopicsDialog } from './with-topics.js';
 import { say } from './wording/index.js';
 
@@ -19,9 +21,10 @@ export const clarify: TopicsDialog = {
   intents: [],
 
   begin(turn) {
+    if (isAboutOrder(turn)) return { status: 'topic', intent: 'order.track' };
     const candidates = candidatesOf(turn);
     const [only] = candidates;
-    if (only === undefined) return fallback.begin(turn);
+    if (only === undefined) return withoutCandidates(turn);
     if (candidates.length === 1) return confirm(turn, only);
 
     const { language } = turn;
@@ -45,8 +48,8 @@ export const clarify: TopicsDialog = {
     if (chosen) return { status: 'topic', intent: chosen };
 
     const yes = readYesNo(turn);
-    const [only] = offered;
-    if (yes && only !== undefined && offered.length === 1) return { status: 'topic', intent: only };
+    const [likeliest] = offered;
+    if (yes && likeliest !== undefined) return { status: 'topic', intent: likeliest };
     if (yes === undefined && turn.choice !== 'something_else' && !isWayOut(turn.text)) return pass;
     turn.reply(say(turn.language, 'clarify.rephrase'));
     return complete;
@@ -60,11 +63,17 @@ export const clarify: TopicsDialog = {
 
 function candidatesOf(turn: Turn): string[] {
   const { intent, alternatives } = turn.recognition;
-  const likely = [intent, ...alternatives.map((one) => one.intent)];
+  const likely = [intent, ...alternatives.filter(isLikely).map((one) => one.intent)];
   return likely.filter((one) => one !== 'none' && one !== person && !one.startsWith('smalltalk.')).slice(0, 3);
 }
 
-function confirm(turn: Turn, intent: string): ReturnType<TopicsDialog['begin']> {
+/** Small talk is not worth a question: taking it for what it may be does no harm. */
+function withoutCandidates(turn: Turn): ReturnType<TopicsDialog['begin']> {
+  const { intent } = turn.recognition;
+  return intent.startsWith('smalltalk.') ? { status: 'topic', intent } : fallback.begin(turn);
+}
+
+function confirm(turn: Turn, intent: string): Outcome {
   const { language } = turn;
   const topic = turn.facts.knowledge.title(intent, language);
   turn.reply({

@@ -26,7 +26,8 @@ export const escalation: Dialog = {
     if (availability.open) return queue(turn, reason);
 
     turn.reply(closedSentence(turn, availability));
-    const known = turn.memory.slots.email ?? turn.contact.email;
+    const { email, orderEmail } = turn.memory.slots;
+    const known = email ?? orderEmail ?? turn.contact.email;
     return known ? confirmEmail(turn, reason, known) : askEmail(turn, { reason, misses: 0 });
   },
 

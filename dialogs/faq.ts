@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Outcome, Turn } from '../bot/engine/ports.js';
 import { personChoice, topicChoice, yesNoChoices } from './choices.js';
 import { faqIntents, followUpOf } from './faq-topics.js';
+import { isLikely } from './likely.js';
 import { complete, pass, waiting } from './outcome.js';
 import { expectsOffer, offerPerson, resumeOffer } from './person-offer.js';
 import { readYesNo } from './prompts.js';
@@ -61,7 +62,7 @@ function followUp(turn: Turn, intent: string): Outcome {
 
 function similarTo(turn: Turn, intent: string): string[] {
   if (turn.recognition.intent !== intent) return [];
-  const others = turn.recognition.alternatives.map((one) => one.intent);
+  const others = turn.recognition.alternatives.filter(isLikely).map((one) => one.intent);
   return others.filter((other) => faqIntents.includes(other)).slice(0, 2);
 }
 

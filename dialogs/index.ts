@@ -12,7 +12,7 @@ import { survey } from './survey.js';
 import { welcome } from './welcome.js';
 import { withTopics } from './with-topics.js';
 
-const topics = [orderTracking, orderChange, complaint, faq];
+const topics = [orderTracking, orderChange, complaint, faq, smalltalk];
 
 /** Everything the bot can say, in order of precedence. */
 export const script: Script = {

@@ -15,6 +15,18 @@ export function hasOrderData(turn: Turn): boolean {
 }
 
 /**
+ * True when an order number settles what the bot was unsure of: it is all there is in the message, with or without an
+ * e-mail, or order tracking was the best guess anyway.
+ */
+export function isAboutOrder(turn: Turn): boolean {
+  const { number, email } = readOrderData(turn);
+  if (turn.recognition.intent === 'order.track' && number !== undefined) return true;
+  const known = number ?? (email && turn.memory.slots.order);
+  const rest = [...turn.recognition.entities].reduce((text, entity) => text.replace(entity.raw, ''), turn.text);
+  return known !== undefined && !/\p{L}{4}/u.test(rest);
+}
+
+/**
  * Reads what was recognised in the message and, when the bot has just asked for it (`asked`), also bare digits, which
  * mean nothing elsewhere.
  */
@@ -31,7 +43,9 @@ export function readOrderData(turn: Turn, asked = false): OrderData {
 
 function numbersIn(turn: Turn, asked: boolean): string[] {
   const { text, recognition } = turn;
-  const recognised = recognition.entities.filter((entity) => entity.type === 'order_number').map((entity) => entity.value);
+  const recognised = recognition.entities
+    .filter((entity) => entity.type === 'order_number')
+    .map((entity) => entity.value);
   if (!asked) return recognised;
 
   const withoutEmails = text.normalize('NFKC').replace(/\S{0,64}@\S{0,255}/g, ' ');

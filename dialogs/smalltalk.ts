@@ -2,16 +2,16 @@ import type { Outcome, Turn } from '../bot/engine/ports.js';
 import { complete, pass, waiting } from './outcome.js';
 import { readYesNo } from './prompts.js';
 import { mainTopics } from './welcome.js';
-import type { TopicsDialog } from './with-topics.js';
+import type { TopicDialog } from './with-topics.js';
 import { say } from './wording/index.js';
 
 /** Hello, thanks, goodbye, and who is there. */
-export const smalltalk: TopicsDialog = {
+export const smalltalk: TopicDialog = {
   id: 'smalltalk',
   intents: ['smalltalk.greeting', 'smalltalk.thanks', 'smalltalk.goodbye', 'smalltalk.bot_identity'],
 
-  begin(turn) {
-    switch (turn.recognition.intent) {
+  begin(turn, intent = turn.recognition.intent) {
+    switch (intent) {
       case 'smalltalk.thanks':
         turn.reply(say(turn.language, 'smalltalk.thanks'));
         return waiting({ asked: 'more' });

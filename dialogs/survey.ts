@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Dialog, Outcome, Turn } from '../bot/engine/ports.js';
 import { readRating } from '../bot/support/rating-answer.js';
 import { type Invitation, surveys } from '../bot/support/survey.js';
+import { isThanks } from './answers.js';
 import { complete, pass, waiting } from './outcome.js';
 import { askComment, Comment, expectsComment, hearComment } from './survey-comment.js';
 import { say } from './wording/index.js';
@@ -58,13 +59,24 @@ function hearScore(turn: Turn, invitation: Invitation, asked: number): Outcome {
       turn.reply(say(turn.language, answer.forever ? 'survey.declined_forever' : 'survey.declined'));
       return complete;
     case 'other':
-      return pass;
+      return isFarewell(turn) ? sayGoodbye(turn) : pass;
   }
 }
 
 function askAgain(turn: Turn, invitation: Invitation, asked: number): Outcome {
   const { min, max } = surveys[invitation.metric];
   return askScore(turn, invitation, say(turn.language, 'survey.out_of_range', { min, max }), asked);
+}
+
+/** Thanks or goodbye instead of a score is no new matter: the question stays unanswered, and nothing is reopened. */
+function isFarewell({ recognition, text }: Turn): boolean {
+  const farewells = ['smalltalk.thanks', 'smalltalk.goodbye'];
+  return isThanks(text) || (recognition.decision === 'answer' && farewells.includes(recognition.intent));
+}
+
+function sayGoodbye(turn: Turn): Outcome {
+  turn.reply(say(turn.language, 'smalltalk.goodbye'));
+  return complete;
 }
 
 function letGo(turn: Turn): Outcome {

@@ -9,8 +9,9 @@ export interface TopicDialog extends Dialog {
   begin(turn: Turn, intent?: string): Promise<Outcome> | Outcome;
 }
 
-/** A dialog that offers topics. It may also say that the customer means one of them. */
-export interface TopicsDialog extends Omit<Dialog, 'resume'> {
+/** A dialog that offers topics. It may also find that the customer means one of them. */
+export interface TopicsDialog extends Omit<Dialog, 'begin' | 'resume'> {
+  begin(turn: Turn): Promise<TopicsOutcome> | TopicsOutcome;
   resume(turn: Turn, state: Json): Promise<TopicsOutcome> | TopicsOutcome;
 }
 
@@ -28,10 +29,20 @@ export function withTopics(dialog: TopicsDialog, topics: readonly TopicDialog[])
     return topic ? led(topic, await topic.begin(turn, intent)) : pass;
   }
 
+  function settle(turn: Turn, outcome: TopicsOutcome): Outcome | Promise<Outcome> {
+    return outcome.status === 'topic' ? follow(turn, outcome.intent) : outcome;
+  }
+
   /** A dialog that leads to itself keeps its state as it is: nothing is ever nested twice. */
   function led(topic: TopicDialog, outcome: Outcome): Outcome {
     if (outcome.status !== 'waiting' || topic.id === dialog.id) return outcome;
     return { status: 'waiting', state: { ledTo: topic.id, state: outcome.state } };
+  }
+
+  /** Whoever is in a dialog that knows what it asks is understood, though the one that led there was not sure. */
+  async function hearLed(topic: TopicDialog, turn: Turn, state: Json): Promise<Outcome> {
+    turn.memory.unsure = 0;
+    return led(topic, await topic.resume(turn, state));
   }
 
   function ledTo(state: Json): { topic: TopicDialog; state: Json } | undefined {
@@ -43,18 +54,17 @@ export function withTopics(dialog: TopicsDialog, topics: readonly TopicDialog[])
   return {
     id: dialog.id,
     intents: dialog.intents,
-    begin: (turn) => dialog.begin(turn),
+    begin: async (turn) => settle(turn, await dialog.begin(turn)),
 
     async resume(turn, state) {
       const intent = topicOf(turn.choice);
       if (intent) return follow(turn, intent);
 
       const on = ledTo(state);
-      if (on) return led(on.topic, await on.topic.resume(turn, on.state));
+      if (on) return hearLed(on.topic, turn, on.state);
       if (turn.choice === 'person' && !('offer' in Object(state))) return handoff('requested');
 
-      const outcome = await dialog.resume(turn, state);
-      return outcome.status === 'topic' ? follow(turn, outcome.intent) : outcome;
+      return settle(turn, await dialog.resume(turn, state));
     },
 
     expects(turn, state) {

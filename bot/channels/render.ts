@@ -5,10 +5,12 @@ import type { Choice, Reply } from '../support/message.js';
 
 /**
  * A reply as a Bot Framework message within what the channel can show: choices become suggested actions up to
- * `buttons`, or a numbered list in the text; a rating becomes a control where there is one, else its numbers as choices.
+ * `buttons`, or a numbered list in the text; a rating becomes a control where there is one, else its numbers as buttons
+ * where they fit, and a typed number counts everywhere.
  */
 export function render(reply: Reply, language: Language, capabilities: ChannelCapabilities): Partial<Activity> {
-  const choices = reply.choices ?? (reply.rating ? scale(reply.rating.min, reply.rating.max) : []);
+  const points = reply.rating ? scale(reply.rating.min, reply.rating.max) : [];
+  const choices = reply.choices ?? (points.length <= capabilities.buttons ? points : []);
   const asButtons = choices.length <= capabilities.buttons;
   const text = asButtons ? reply.text : [reply.text, ...choices.map((c, i) => `${i + 1}. ${c.title}`)].join('\n');
   return {

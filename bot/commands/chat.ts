@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline';
+import { persona } from '../../dialogs/wording/persona.js';
 import { createApp } from '../app.js';
 import type { Config } from '../config.js';
 import { languageOf } from '../support/language.js';
@@ -12,7 +13,7 @@ export async function chat(config: Config, options: { lang?: string }): Promise<
   await app.start();
   app.live.follow(conversationId, (messages) => {
     for (const { author, text } of messages) {
-      if (author.kind !== 'customer' && text !== '') process.stdout.write(`${config.PERSONA_NAME}: ${text}\n`);
+      if (author.kind !== 'customer' && text !== '') process.stdout.write(`${persona.bot}: ${text}\n`);
     }
   });
   const send = async (activity: object) => {

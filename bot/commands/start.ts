@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { persona } from '../../dialogs/wording/persona.js';
 import { createApp } from '../app.js';
 import type { Config } from '../config.js';
 import { projectPath } from '../project-path.js';
@@ -19,7 +20,7 @@ export async function start(config: Config, print: (line: string) => void): Prom
       ...app,
       metrics: app.metrics.registry,
       pages: projectPath('dist/web'),
-      persona: { name: config.PERSONA_NAME },
+      persona: { name: persona.bot },
       key,
       directLineSecret: config.DIRECTLINE_SECRET,
       widgetOrigins: config.WIDGET_ORIGINS,

@@ -21,6 +21,8 @@ const parallel = 128;
 const conflictRetries = 5;
 /** A message that fails this often is given up, apologised for, and a person is called. */
 const mostAttempts = 5;
+/** While the store itself is down a failure is nobody's fault: it is not counted, and tried again. */
+const storePauseMs = 500;
 /** Conversations kept in memory as a hint. */
 const rememberedConversations = 5000;
 
@@ -80,10 +82,15 @@ export class TurnRunner {
         return;
       } catch (error) {
         if (isConvozError(error, 'TURN_ALREADY_DONE')) return;
-        const attempts = await store.inbox.failed(entry.id, codeOf(error));
+        const attempts = await store.inbox.failed(entry.id, codeOf(error)).catch(() => undefined);
+        if (attempts === undefined) {
+          log('error', 'A turn waits for the store', { inboxId: entry.id, code: codeOf(error) });
+          await pause(storePauseMs);
+          continue;
+        }
         log('warn', 'A turn failed', { inboxId: entry.id, attempts, code: codeOf(error), error: describe(error) });
         if (attempts >= mostAttempts) return this.#giveUp(entry, codeOf(error));
-        await new Promise((resolve) => setTimeout(resolve, 50 * 2 ** attempts));
+        await pause(50 * 2 ** attempts);
       }
     }
   }
@@ -127,6 +134,10 @@ function isEmpty({ changes, inboxId }: Draft): boolean {
     changes.events.length === 0 &&
     changes.invitations.length === 0
   );
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 function codeOf(error: unknown): string {

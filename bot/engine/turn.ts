@@ -1,5 +1,6 @@
 import type { Agent } from '../support/agent.js';
 import type { ChangeSet } from '../support/change-set.js';
+import type { Language } from '../support/language.js';
 import type { InboxEntry, Store } from '../support/repositories.js';
 import type { ConvozAdapter } from './adapter.js';
 import type { Activity } from './botbuilder.js';
@@ -35,6 +36,8 @@ export interface TurnSettings {
   surveyWindowMs: number;
   /** Longest message that is understood, in UTF-16 units; longer ones are kept whole and answered with a request. */
   textLimit: number;
+  /** For a customer whose language is not known yet. */
+  firstLanguage: Language;
 }
 
 export interface TurnDeps {

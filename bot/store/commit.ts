@@ -1,5 +1,6 @@
 import { ConvozError } from '../errors.js';
 import type { ChangeSet } from '../support/change-set.js';
+import { cutText } from '../support/cut-text.js';
 import { bulkInsert, type Dialect, type Row, type Run } from './database.js';
 import { fromAuthor, ms } from './rows.js';
 import { type Table, tables } from './tables.js';
@@ -12,6 +13,8 @@ export function commitChanges(dialect: Dialect): Apply<ChangeSet, void> {
     const inserted = sets.filter((s) => s.isNew);
     const updated = sets.filter((s) => !s.isNew);
     try {
+      const done = sets.flatMap((s) => (s.inboxDone ? [{ id: s.inboxDone }] : []));
+      await writeAll(run, sql.inboxDone, done, alreadyDone);
       await write(
         run,
         sql.contacts,
@@ -54,8 +57,6 @@ export function commitChanges(dialect: Dialect): Apply<ChangeSet, void> {
         sql.orderAudits,
         sets.flatMap((s) => s.orderAudits.map(auditRow)),
       );
-      const done = sets.flatMap((s) => (s.inboxDone ? [{ id: s.inboxDone }] : []));
-      await writeAll(run, sql.inboxDone, done, alreadyDone);
     } catch (error) {
       throw dialect.isUniqueViolation(error) ? conflict(error) : error;
     }
@@ -161,7 +162,7 @@ function conversationRow({ conversation: c, messages, isNew }: ChangeSet): Row {
     updated_at: ms(c.updatedAt),
     wake_at: ms(c.wakeAt),
     reference: c.reference === undefined ? null : JSON.stringify(c.reference),
-    last_text: last ? last.text.slice(0, 200) : isNew ? '' : null,
+    last_text: last ? cutText(last.text, 200) : isNew ? '' : null,
     last_at: last ? ms(last.at) : isNew ? ms(c.updatedAt) : null,
   };
 }

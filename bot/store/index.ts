@@ -28,7 +28,10 @@ export interface OpenStore extends Store {
  */
 export async function openStore(location: string): Promise<OpenStore> {
   const dialect = /^postgres(ql)?:\/\//.test(location) ? await openPostgres(location) : await openSqlite(location);
-  const migrated = await migrate(dialect.writer);
+  const migrated = await migrate(dialect.writer).catch(async (error: unknown) => {
+    await dialect.close();
+    throw error;
+  });
   const writer = new Writer(dialect);
   const commit = commitChanges(dialect);
   return {

@@ -33,12 +33,15 @@ export const en: Wording = {
   'faq.no_entry': 'I don’t have a reliable answer to that.',
   'faq.person_can_look': 'If you like, someone from the team can look at it with you.',
 
-  'order.ask_number':
-    'Let me look. What is the order number? It starts with MR- and is in your confirmation email.',
+  'order.ask_number': 'Let me look. What is the order number? It starts with MR- and is in your confirmation email.',
+  'order.ask_number_too':
+    'Thanks. I still need the order number: MR- and five digits. It is in your confirmation email.',
   'order.ask_number_again':
-    'I can’t see an order number in your message. It is MR- and five digits, for example MR-10482.',
+    'I can’t see an order number in your message. It is MR- and five digits, for example MR-10482, and is in your confirmation email.',
   'order.ask_email': 'Thanks. Which email did you use for order {number}? That tells me it is yours.',
-  'order.ask_email_again': 'That doesn’t look like an email address. Please write all of it, for example ana@mail.example.',
+  'order.email_why': 'I need it to make sure that the order is yours. Which email did you order with?',
+  'order.ask_email_again':
+    'That doesn’t look like an email address. Please write all of it, for example ana@mail.example.',
   'order.not_a_number': 'That number doesn’t look like one of ours: MR- and five digits, for example MR-10482.',
   'order.stuck': 'I can’t look it up without those details. Would you like someone from the team to find it with you?',
   'order.no_match':
@@ -49,8 +52,7 @@ export const en: Wording = {
     'I couldn’t find it with the details I have. Would you like someone from the team to find it with you?',
   'order.unavailable':
     'I can’t look up orders right now: the system isn’t responding. Would you like someone from the team to check?',
-  'order.limited':
-    'For security, I can’t do any more searches for now. Would you like someone from the team to check?',
+  'order.limited': 'For security, I can’t do any more searches for now. Would you like someone from the team to check?',
   'order.change_with_person': 'Shall I put you through to someone from the team?',
 
   'order.received': 'We have received your order {number} and are waiting for the payment.',
@@ -65,8 +67,7 @@ export const en: Wording = {
   'order.cancelled': 'Your order {number} is cancelled.',
   'order.refunded': 'We have refunded order {number}. Your bank may take a few days to show it.',
   'order.unknown': 'Your order {number} exists, but I have no reliable status to give you.',
-  'order.summary':
-    '{items, plural, one {# item} other {# items}}, {total}. Ordered on {placed}. Destination: {city}.',
+  'order.summary': '{items, plural, one {# item} other {# items}}, {total}. Ordered on {placed}. Destination: {city}.',
   'order.as_of': 'Last update: {time}.',
   'order.others': '{count, plural, one {You have one other recent order} other {You have # other recent orders}}:',
   'order.more_help': 'If something looks wrong, someone from the team can check it with you.',
@@ -97,7 +98,8 @@ export const en: Wording = {
   'escalation.closed_unknown': 'Nobody from the team is online now. We’ll reply as soon as we open again.',
   'escalation.ask_email': 'Which email should we write to?',
   'escalation.confirm_email': 'Shall we write to {email}?',
-  'escalation.email_again': 'That doesn’t look like an email address. Please write all of it, for example ana@mail.example.',
+  'escalation.email_again':
+    'That doesn’t look like an email address. Please write all of it, for example ana@mail.example.',
   'escalation.noted': 'Noted. Your question is in the team’s queue and we’ll write to {email}.',
   'escalation.noted_no_email': 'All right, no email. Your question is in the team’s queue and we’ll reply here.',
 
@@ -133,7 +135,8 @@ export const en: Wording = {
   'clarify.rephrase': 'Tell me in other words and I’ll try again.',
 
   'fallback.first': 'Sorry, I don’t know how to answer that. Try other words, or pick a topic:',
-  'fallback.second': 'I still don’t understand, and I don’t want to waste your time. Shall I call someone from the team?',
+  'fallback.second':
+    'I still don’t understand, and I don’t want to waste your time. Shall I call someone from the team?',
   'fallback.languages': 'I can help you in {languages}.',
 
   'notice.agent_joined': 'You are now with {agent}.',

@@ -34,9 +34,12 @@ export const es: Wording = {
   'faq.person_can_look': 'Si quieres, una persona del equipo lo mira contigo.',
 
   'order.ask_number': 'Lo miro. ¿Cuál es el número de pedido? Empieza por MR- y viene en el correo de confirmación.',
+  'order.ask_number_too':
+    'Gracias. Me falta el número de pedido: MR- y cinco cifras. Viene en el correo de confirmación.',
   'order.ask_number_again':
-    'No veo un número de pedido en tu mensaje. Son las letras MR- y cinco cifras, por ejemplo MR-10482.',
+    'No veo un número de pedido en tu mensaje. Son las letras MR- y cinco cifras, por ejemplo MR-10482, y vienen en el correo de confirmación.',
   'order.ask_email': 'Gracias. ¿Con qué correo hiciste el pedido {number}? Así compruebo que es tuyo.',
+  'order.email_why': 'Lo necesito para comprobar que el pedido es tuyo. ¿Con qué correo lo hiciste?',
   'order.ask_email_again': 'Eso no parece un correo. Escríbelo entero, por ejemplo ana@correo.example.',
   'order.not_a_number': 'Ese número no tiene la forma de los nuestros: MR- y cinco cifras, por ejemplo MR-10482.',
   'order.stuck': 'Sin esos datos no puedo buscarlo. ¿Quieres que lo busque contigo una persona del equipo?',
@@ -57,7 +60,8 @@ export const es: Wording = {
   'order.preparing': 'Estamos preparando tu pedido {number}.',
   'order.shipped': 'Tu pedido {number} está en camino.',
   'order.out_for_delivery': 'Tu pedido {number} está en reparto: debería llegarte hoy.',
-  'order.failed_attempt': 'Intentaron entregarte el pedido {number} y no pudieron. El transportista lo intentará de nuevo.',
+  'order.failed_attempt':
+    'Intentaron entregarte el pedido {number} y no pudieron. El transportista lo intentará de nuevo.',
   'order.at_pickup_point': 'Tu pedido {number} te espera en el punto de recogida.',
   'order.delivered': 'Tu pedido {number} consta como entregado.',
   'order.returned': 'Hemos recibido la devolución de tu pedido {number}.',
@@ -98,7 +102,8 @@ export const es: Wording = {
   'escalation.confirm_email': '¿Te escribimos a {email}?',
   'escalation.email_again': 'Eso no parece un correo. Escríbelo entero, por ejemplo ana@correo.example.',
   'escalation.noted': 'Anotado. Tu consulta queda en la cola del equipo y te escribiremos a {email}.',
-  'escalation.noted_no_email': 'De acuerdo, sin correo. Tu consulta queda en la cola del equipo y te responderemos aquí.',
+  'escalation.noted_no_email':
+    'De acuerdo, sin correo. Tu consulta queda en la cola del equipo y te responderemos aquí.',
 
   'opening.today': 'hoy {hour, plural, =1 {a la} other {a las}} {time}',
   'opening.tomorrow': 'mañana {hour, plural, =1 {a la} other {a las}} {time}',

@@ -34,9 +34,11 @@ export const gl: Wording = {
   'faq.person_can_look': 'Se queres, unha persoa do equipo mírao contigo.',
 
   'order.ask_number': 'Míroo. Cal é o número de pedido? Comeza por MR- e vén no correo de confirmación.',
+  'order.ask_number_too': 'Grazas. Fáltame o número de pedido: MR- e cinco cifras. Vén no correo de confirmación.',
   'order.ask_number_again':
-    'Non vexo un número de pedido na túa mensaxe. Son as letras MR- e cinco cifras, por exemplo MR-10482.',
+    'Non vexo un número de pedido na túa mensaxe. Son as letras MR- e cinco cifras, por exemplo MR-10482, e veñen no correo de confirmación.',
   'order.ask_email': 'Grazas. Con que correo fixeches o pedido {number}? Así comprobo que é teu.',
+  'order.email_why': 'Precísoo para comprobar que o pedido é teu. Con que correo o fixeches?',
   'order.ask_email_again': 'Iso non parece un correo. Escríbeo enteiro, por exemplo ana@correo.example.',
   'order.not_a_number': 'Ese número non ten a forma dos nosos: MR- e cinco cifras, por exemplo MR-10482.',
   'order.stuck': 'Sen eses datos non podo buscalo. Queres que o busque contigo unha persoa do equipo?',
@@ -44,12 +46,10 @@ export const gl: Wording = {
     'Non atopo ningún pedido con ese número e ese correo. Revísaos e escríbeme o que haxa que corrixir.',
   'order.no_match_again':
     'Sigo sen atopalo con eses datos. O número e o correo veñen na confirmación da compra. Escríbeme o que haxa que corrixir.',
-  'order.no_match_last':
-    'Non puiden atopalo cos datos que teño. Queres que o busque contigo unha persoa do equipo?',
+  'order.no_match_last': 'Non puiden atopalo cos datos que teño. Queres que o busque contigo unha persoa do equipo?',
   'order.unavailable':
     'Agora mesmo non podo consultar os pedidos: o sistema non responde. Queres que o mire unha persoa do equipo?',
-  'order.limited':
-    'Por seguridade, non podo facer máis buscas por agora. Queres que o mire unha persoa do equipo?',
+  'order.limited': 'Por seguridade, non podo facer máis buscas por agora. Queres que o mire unha persoa do equipo?',
   'order.change_with_person': 'Pásote cunha persoa do equipo para velo?',
 
   'order.received': 'Recibimos o teu pedido {number} e estamos á espera do pagamento.',
@@ -57,15 +57,15 @@ export const gl: Wording = {
   'order.preparing': 'Estamos a preparar o teu pedido {number}.',
   'order.shipped': 'O teu pedido {number} está de camiño.',
   'order.out_for_delivery': 'O teu pedido {number} está en reparto: debería chegarche hoxe.',
-  'order.failed_attempt': 'Intentaron entregarche o pedido {number} e non puideron. O transportista intentarao de novo.',
+  'order.failed_attempt':
+    'Intentaron entregarche o pedido {number} e non puideron. O transportista intentarao de novo.',
   'order.at_pickup_point': 'O teu pedido {number} agárdate no punto de recollida.',
   'order.delivered': 'O teu pedido {number} consta como entregado.',
   'order.returned': 'Recibimos a devolución do teu pedido {number}.',
   'order.cancelled': 'O teu pedido {number} está cancelado.',
   'order.refunded': 'Reembolsámosche o pedido {number}. O banco pode tardar uns días en amosalo.',
   'order.unknown': 'O teu pedido {number} existe, pero non teño un estado fiable que darche.',
-  'order.summary':
-    '{items, plural, one {# artigo} other {# artigos}}, {total}. Pedíchelo o {placed}. Destino: {city}.',
+  'order.summary': '{items, plural, one {# artigo} other {# artigos}}, {total}. Pedíchelo o {placed}. Destino: {city}.',
   'order.as_of': 'Última actualización: {time}.',
   'order.others': '{count, plural, one {Tes outro pedido recente} other {Tes outros # pedidos recentes}}:',
   'order.more_help': 'Se algo non cadra, unha persoa do equipo pode miralo contigo.',

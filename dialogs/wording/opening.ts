@@ -14,7 +14,8 @@ export function formatOpening(language: Language, opensAt: Date, now: Date, time
   if (days <= 0) return say(language, 'opening.today', { time, hour });
   if (days === 1) return say(language, 'opening.tomorrow', { time, hour });
   const day = localDay(opensAt, timeZone).getUTCDay();
-  if (days <= 6) return say(language, 'opening.weekday', { time, hour, day, weekday: formatWeekday(language, opensAt, timeZone) });
+  if (days <= 6)
+    return say(language, 'opening.weekday', { time, hour, day, weekday: formatWeekday(language, opensAt, timeZone) });
   return say(language, 'opening.date', { time, hour, day, date: formatDate(language, opensAt, timeZone) });
 }
 

@@ -33,11 +33,13 @@ export const pt: Wording = {
   'faq.no_entry': 'Sobre isso não tenho uma resposta segura.',
   'faq.person_can_look': 'Se quiser, alguém da equipa vê isto consigo.',
 
-  'order.ask_number':
-    'Vou ver. Qual é o número da encomenda? Começa por MR- e está no e-mail de confirmação.',
+  'order.ask_number': 'Vou ver. Qual é o número da encomenda? Começa por MR- e está no e-mail de confirmação.',
+  'order.ask_number_too':
+    'Obrigada. Falta-me o número da encomenda: MR- e cinco algarismos. Está no e-mail de confirmação.',
   'order.ask_number_again':
-    'Não vejo um número de encomenda na sua mensagem. São as letras MR- e cinco algarismos, por exemplo MR-10482.',
+    'Não vejo um número de encomenda na sua mensagem. São as letras MR- e cinco algarismos, por exemplo MR-10482, e estão no e-mail de confirmação.',
   'order.ask_email': 'Obrigada. Com que e-mail fez a encomenda {number}? Assim confirmo que é sua.',
+  'order.email_why': 'Preciso dele para confirmar que a encomenda é sua. Com que e-mail a fez?',
   'order.ask_email_again': 'Isso não parece um e-mail. Escreva-o completo, por exemplo ana@correio.example.',
   'order.not_a_number': 'Esse número não tem a forma dos nossos: MR- e cinco algarismos, por exemplo MR-10482.',
   'order.stuck': 'Sem esses dados não consigo procurar. Quer que alguém da equipa procure consigo?',
@@ -45,12 +47,10 @@ export const pt: Wording = {
     'Não encontro nenhuma encomenda com esse número e esse e-mail. Confirme os dois e escreva-me o que for preciso corrigir.',
   'order.no_match_again':
     'Continuo sem a encontrar com esses dados. O número e o e-mail estão na confirmação da compra. Escreva-me o que for preciso corrigir.',
-  'order.no_match_last':
-    'Não consegui encontrá-la com os dados que tenho. Quer que alguém da equipa procure consigo?',
+  'order.no_match_last': 'Não consegui encontrá-la com os dados que tenho. Quer que alguém da equipa procure consigo?',
   'order.unavailable':
     'Neste momento não consigo consultar as encomendas: o sistema não responde. Quer que alguém da equipa veja?',
-  'order.limited':
-    'Por segurança, não posso fazer mais pesquisas por agora. Quer que alguém da equipa veja?',
+  'order.limited': 'Por segurança, não posso fazer mais pesquisas por agora. Quer que alguém da equipa veja?',
   'order.change_with_person': 'Quer que chame alguém da equipa para ver isto?',
 
   'order.received': 'Recebemos a sua encomenda {number} e aguardamos o pagamento.',
@@ -58,7 +58,8 @@ export const pt: Wording = {
   'order.preparing': 'Estamos a preparar a sua encomenda {number}.',
   'order.shipped': 'A sua encomenda {number} vai a caminho.',
   'order.out_for_delivery': 'A sua encomenda {number} está em distribuição: deve chegar hoje.',
-  'order.failed_attempt': 'Tentaram entregar a encomenda {number} e não conseguiram. A transportadora vai tentar de novo.',
+  'order.failed_attempt':
+    'Tentaram entregar a encomenda {number} e não conseguiram. A transportadora vai tentar de novo.',
   'order.at_pickup_point': 'A sua encomenda {number} espera por si no ponto de recolha.',
   'order.delivered': 'A sua encomenda {number} consta como entregue.',
   'order.returned': 'Recebemos a devolução da sua encomenda {number}.',

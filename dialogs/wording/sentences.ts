@@ -24,7 +24,7 @@ export interface Sentences {
 
   'offer.person': undefined;
   'offer.declined': undefined;
-  'left': undefined;
+  left: undefined;
 
   'faq.helped': undefined;
   'faq.glad': undefined;
@@ -33,8 +33,10 @@ export interface Sentences {
   'faq.person_can_look': undefined;
 
   'order.ask_number': undefined;
+  'order.ask_number_too': undefined;
   'order.ask_number_again': undefined;
   'order.ask_email': { number: string };
+  'order.email_why': undefined;
   'order.ask_email_again': undefined;
   'order.not_a_number': undefined;
   'order.stuck': undefined;

@@ -62,10 +62,11 @@ export class Host {
     const said: Heard = { replies: [], effects: [] };
 
     let step: Step | undefined = first ?? this.firstStep(turn);
+    let doubted = false;
     for (let steps = 0; step && steps < 4; steps += 1) {
       heard = { replies: [], effects: [] };
       delete this.memory.active;
-      this.countDoubt(step, turn);
+      doubted = this.countDoubt(step, turn, doubted);
       const outcome: Outcome = await step.do(turn);
       if (outcome.status !== 'pass') {
         said.replies.push(...heard.replies);
@@ -104,10 +105,14 @@ export class Host {
     return begin(script.escalation);
   }
 
-  private countDoubt({ dialog }: Step, { recognition, choice }: Turn): void {
+  /** A message counts once, and only if it gets to one of the two dialogs that do not know what was meant. */
+  private countDoubt({ dialog }: Step, { recognition, choice }: Turn, doubted: boolean): boolean {
     const unsure = recognition.decision === 'clarify' || recognition.decision === 'fallback';
+    const lost = dialog === script.clarify || dialog === script.fallback;
     if (choice !== undefined || !unsure) this.memory.unsure = 0;
-    else if (dialog === script.clarify || dialog === script.fallback) this.memory.unsure += 1;
+    else if (lost && !doubted) this.memory.unsure += 1;
+    else if (!doubted) this.memory.unsure = 0;
+    return doubted || lost;
   }
 
   private turn(text: string, choice: string | undefined, recognition: Recognition, heard: () => Heard): Turn {

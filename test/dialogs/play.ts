@@ -59,7 +59,7 @@ function settled({ replies, effects }: Heard, last: Reply | undefined, line: Lin
 }
 
 function expectText(actual: string, { verb, text, at }: Line): void {
-  const pattern = plain(text).split('…').map(escapeRegex).join('.*?');
+  const pattern = plain(text).split(/ ?… ?/).map(escapeRegex).join('.*?');
   if (new RegExp(`^${pattern}$`, 's').test(plain(actual))) return;
   throw new Error(`line ${at}: expected\n${verb}: ${text}\nbut got\n${verb}: ${actual}`);
 }

@@ -2,7 +2,7 @@ import type { Decision, Entity, Recognition, Recognizer } from '../../bot/engine
 import type { Language } from '../../bot/support/language.js';
 
 /**
- * Understands by a table. A rule is `words | other words → intent`, or `→ clarify intent intent` (unsure between them),
+ * Understands by a table. A rule is `words | other words → intent`, or `→ clarify intent intent` (unsure between them; `intent:0.02` gives a probability),
  * `→ handoff`; ` (−0.8)` at the end is the sentiment. Words match anywhere, without case or accents; the first rule wins
  * and anything else falls back.
  */
@@ -31,7 +31,10 @@ const unknown: Omit<Recognition, 'language'> = {
 function readRule(rule: string): { words: string[]; result: Partial<Recognition> } {
   const [left = '', right = ''] = rule.split('→').map((part) => part.trim());
   const sentiment = Number(/\(([−-]?[\d.]+)\)$/.exec(right)?.[1]?.replace('−', '-') ?? 0);
-  const names = right.replace(/\(.*\)$/, '').trim().split(/\s+/);
+  const names = right
+    .replace(/\(.*\)$/, '')
+    .trim()
+    .split(/\s+/);
   const unsure = names[0] === 'clarify';
   const decision: Decision = unsure ? 'clarify' : names[0] === 'handoff' ? 'handoff' : 'answer';
   const intents = decision === 'answer' ? names : names.slice(1);
@@ -42,14 +45,19 @@ function readRule(rule: string): { words: string[]; result: Partial<Recognition>
       sentiment,
       intent: intents[0] ?? 'contact.human_agent',
       probability: unsure ? 0.5 : 0.95,
-      alternatives: intents.slice(1).map((intent) => ({ intent, probability: 0.2 })),
+      alternatives: intents.slice(1).map(readAlternative),
     },
   };
 }
 
+function readAlternative(name: string): { intent: string; probability: number } {
+  const [intent = '', probability = '0.2'] = name.split(':');
+  return { intent, probability: Number(probability) };
+}
+
 function entitiesIn(text: string): Entity[] {
   const found: Entity[] = [];
-  for (const match of text.matchAll(/MR-?\d{4,6}|[\w.]+@[\w.]+\w/gi)) {
+  for (const match of text.matchAll(/MR-?\d{4,6}|[\w.]+@\w+(?:\.\w+)+/gi)) {
     const raw = match[0];
     const type = raw.includes('@') ? 'email' : 'order_number';
     found.push({ type, raw, value: raw.toLowerCase(), start: match.index, end: match.index + raw.length });

@@ -12,7 +12,9 @@ import { readTranscript, type Settings } from './transcript.js';
 const directory = new URL('../transcripts/', import.meta.url);
 
 describe('transcripts', () => {
-  for (const file of readdirSync(directory).filter((name) => name.endsWith('.chat')).sort()) {
+  for (const file of readdirSync(directory)
+    .filter((name) => name.endsWith('.chat'))
+    .sort()) {
     describe(file, () => {
       for (const scenario of readTranscript(readFileSync(new URL(file, directory), 'utf8'))) {
         it(scenario.title, async () => play(scenario, new Host(await hostSettings(scenario.settings))));

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import { type Activity, TurnContext } from '../../engine/botbuilder.js';
 import type { Json } from '../../support/json.js';
 import { mask } from '../../support/mask.js';
@@ -10,6 +11,30 @@ export interface Incoming {
   account: string;
   conversationId: string;
   activity: Partial<Activity>;
+}
+
+const id = z.string().max(1000);
+const party = z.looseObject({ id: id.optional(), name: z.string().max(200).nullish() }).optional();
+
+/** As much of an activity as is read here or by the SDK. Unknown fields pass through; wrong types of known ones are refused. */
+const posted = z.looseObject({
+  type: z.string().min(1).max(50),
+  id: id.optional(),
+  channelId: id.optional(),
+  serviceUrl: z.string().max(2000).optional(),
+  text: z.string().max(100_000).optional(),
+  locale: z.string().max(35).optional(),
+  name: z.string().max(200).nullish(),
+  from: party,
+  recipient: party,
+  conversation: z.looseObject({ id: id.optional() }).optional(),
+  membersAdded: z.array(party).max(1000).optional(),
+  relatesTo: z.looseObject({}).nullish(),
+});
+
+/** A posted body as an activity that the SDK can take. Throws a ZodError for anything else. */
+export function readActivity(payload: unknown): Record<string, unknown> {
+  return posted.parse(payload);
 }
 
 /** What an authenticated Bot Framework activity is to us; undefined for kinds that need no answer. */

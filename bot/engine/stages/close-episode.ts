@@ -2,20 +2,22 @@ import { surveys } from '../../support/survey.js';
 import { decideInvitation } from '../../support/survey-rules.js';
 import type { TurnContext } from '../botbuilder.js';
 import { type Draft, move, note } from '../draft.js';
-import type { Recognition } from '../ports.js';
 import type { TurnDeps } from '../turn.js';
 import { speak } from './dialog-turn.js';
-import { close } from './survey-gate.js';
+import { close } from './episode.js';
+import { silence } from './silence.js';
 
 /**
  * Ends an episode: writes its one row in the survey ledger, and asks the question unless a rule forbids it. The
  * snapshot (agent, topic, language, bot version) is taken here, at sending.
  */
 export async function closeEpisode(draft: Draft, context: TurnContext, deps: TurnDeps): Promise<void> {
-  const { conversation, contact, now } = draft;
+  const { conversation, now } = draft;
   const { memory } = conversation;
   const servedByAgent = memory.servedBy !== undefined;
   const metric = servedByAgent ? 'csat' : 'ces';
+  // Read again: the contact may have said "never again" in another conversation meanwhile.
+  const contact = (await deps.store.contacts.find(draft.contact.id)) ?? draft.contact;
   const lastAsked = await deps.store.surveys.lastAsked(contact.id, metric);
   const decision = decideInvitation({ conversation, contact, lastAsked, now, servedByAgent });
   const survey = surveys[decision.metric];
@@ -52,18 +54,4 @@ export async function closeEpisode(draft: Draft, context: TurnContext, deps: Tur
   if (said.outcome.status === 'waiting') {
     memory.active = { id: deps.script.survey.id, state: said.outcome.state };
   }
-}
-
-/** What is understood when nobody said anything. */
-function silence(draft: Draft): Recognition {
-  return {
-    language: draft.conversation.language,
-    languageConfidence: 0,
-    intent: 'none',
-    probability: 0,
-    decision: 'fallback',
-    alternatives: [],
-    entities: [],
-    sentiment: 0,
-  };
 }

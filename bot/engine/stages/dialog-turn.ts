@@ -43,13 +43,21 @@ export async function speak(
     const choices = replies.flatMap((reply): Choice[] => reply.choices ?? []);
     if (choices.length > 0) memory.offered = choices;
     else delete memory.offered;
-    memory.replies += replies.length;
+    // A greeting answers nobody: it must not make an exchange of a conversation without one.
+    if (memory.customerMessages > 0) memory.replies += replies.length;
     await deps.adapter.say(context, { kind: 'bot' }, replies);
   }
   return { outcome, effects };
 }
 
-function dialogTurn(draft: Draft, deps: TurnDeps, situation: Situation, replies: Reply[], effects: Effects): Turn {
+/** The view of this turn that dialogs get; what they say and ask for is collected in `replies` and `effects`. */
+export function dialogTurn(
+  draft: Draft,
+  deps: TurnDeps,
+  situation: Situation,
+  replies: Reply[],
+  effects: Effects,
+): Turn {
   const { conversation } = draft;
   const { received, recognition, invitation } = situation;
   return {

@@ -1,13 +1,11 @@
 import { type Conversation, emptyMemory } from '../../support/conversation.js';
 import type { Contact } from '../../support/contact.js';
+import { cutText } from '../../support/cut-text.js';
 import type { Json } from '../../support/json.js';
 import { languageOf } from '../../support/language.js';
 import type { Activity } from '../botbuilder.js';
 import { type Draft, note, openDraft, openNewDraft, type Snapshot } from '../draft.js';
 import type { TurnDeps, TurnInput } from '../turn.js';
-
-/** Where the channel found no locale. */
-const firstLanguage = 'es';
 
 /**
  * Finds the customer and the conversation, or makes them: one contact per identity (channel, person), one conversation
@@ -26,7 +24,7 @@ export async function identify(
   if (entry.channel === 'desk') return undefined;
   const peerId = activity.from?.id ?? 'unknown';
   const known = await deps.store.contacts.byIdentity(entry.channel, peerId);
-  const language = languageOf(activity.locale) ?? known?.contact.language ?? firstLanguage;
+  const language = languageOf(activity.locale) ?? known?.contact.language ?? deps.settings.firstLanguage;
   const contact = known?.contact ?? newContact(activity, language, now, deps.ids.next());
   const conversation: Conversation = {
     id: entry.conversationId,
@@ -60,7 +58,7 @@ function newContact(activity: Partial<Activity>, language: Contact['language'], 
   return {
     id,
     createdAt: now,
-    ...(name && { name: name.slice(0, 100) }),
+    ...(name && { name: cutText(name, 100) }),
     ...(language && { language }),
     surveyOptOut: false,
   };

@@ -1,4 +1,5 @@
-import type { Invitation } from '../../support/survey.js';
+import { cutText } from '../../support/cut-text.js';
+import type { Invitation, Response } from '../../support/survey.js';
 import { type Draft, keepContact, note } from '../draft.js';
 import type { TurnDeps } from '../turn.js';
 import type { Effects } from './dialog-turn.js';
@@ -6,6 +7,13 @@ import type { Effects } from './dialog-turn.js';
 /** The first answer stands for ten seconds, so that a double tap is one answer; then it may be corrected for a day. */
 const firstWinsMs = 10_000;
 const correctableMs = 24 * 3_600_000;
+
+/** A second score within seconds is the same tap, and one after a day comes too late: neither changes what was said. */
+export function firstAnswerStands(previous: Response | undefined, now: Date): boolean {
+  if (!previous) return false;
+  const age = now.getTime() - previous.at.getTime();
+  return age < firstWinsMs || age > correctableMs;
+}
 
 /** Records an answer, a correction, a comment or a refusal in the ledger. */
 export async function keepRating(
@@ -27,15 +35,14 @@ export async function keepRating(
   }
   if (!rating) return;
   const previous = await deps.store.surveys.latestResponse(invitation.id);
-  const age = previous ? draft.now.getTime() - previous.at.getTime() : Number.POSITIVE_INFINITY;
   const changed = previous !== undefined && rating.value !== previous.value;
-  if (changed && (age < firstWinsMs || age > correctableMs)) return;
+  if (changed && firstAnswerStands(previous, draft.now)) return;
   if (previous && !changed && (rating.comment === undefined || rating.comment === previous.comment)) return;
   const comment = rating.comment ?? previous?.comment;
   draft.changes.responses.push({
     invitationId: invitation.id,
     revision: (previous?.revision ?? 0) + 1,
-    raw: rating.raw.slice(0, 4000),
+    raw: cutText(rating.raw, 4000),
     value: rating.value,
     ...(comment !== undefined && { comment }),
     at: draft.now,

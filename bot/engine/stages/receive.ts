@@ -53,7 +53,7 @@ function receiveAgentReply(activity: Partial<Activity>, draft: Draft, id: string
 }
 
 /** The customer's own activity as live clients see it again: same id, same client id, without our private notes. */
-function echo(activity: Partial<Activity>, draft: Draft): Partial<Activity> {
+export function echo(activity: Partial<Activity>, draft: Draft): Partial<Activity> {
   const { convoz: _private, ...channelData } = activity.channelData ?? {};
   return {
     ...activity,

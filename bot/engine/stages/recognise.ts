@@ -9,7 +9,7 @@ const switchAt = 0.8;
 const firstSwitchAt = 0.6;
 const trailLength = 10;
 
-/** Understands the text, lets the conversation follow the customer's language, and keeps the step as evidence. */
+/** Understands the text and lets the conversation follow the customer's language. */
 export function recognise(received: Received, draft: Draft, deps: TurnDeps): Recognition {
   const { conversation } = draft;
   const { memory } = conversation;
@@ -22,14 +22,16 @@ export function recognise(received: Received, draft: Draft, deps: TurnDeps): Rec
     note(draft, 'language.changed', { from: conversation.language, to: recognition.language });
     conversation.language = recognition.language;
   }
-  memory.trail = [
-    ...memory.trail,
-    {
-      at: draft.now.toISOString(),
-      intent: recognition.intent,
-      probability: Math.round(recognition.probability * 1000) / 1000,
-      decision: recognition.decision,
-    },
-  ].slice(-trailLength);
   return recognition;
+}
+
+/** Keeps what the bot understood as evidence for the agent; a tapped choice was understood for certain. */
+export function leaveTrail({ choice }: Received, { intent, probability, decision }: Recognition, draft: Draft): void {
+  const { memory } = draft.conversation;
+  const at = draft.now.toISOString();
+  const step =
+    choice === undefined
+      ? { at, intent, probability: Math.round(probability * 1000) / 1000, decision }
+      : { at, intent: choice, probability: 1, decision: 'choice' };
+  memory.trail = [...memory.trail, step].slice(-trailLength);
 }

@@ -1,11 +1,14 @@
-import { emptyMemory } from '../../support/conversation.js';
 import type { TurnContext } from '../botbuilder.js';
-import { type Draft, move, note } from '../draft.js';
-import type { Recognition } from '../ports.js';
+import { type Draft, move } from '../draft.js';
+import type { Outcome, Recognition, Turn } from '../ports.js';
 import type { TurnDeps } from '../turn.js';
-import { speak } from './dialog-turn.js';
+import { type Effects, type Situation, speak } from './dialog-turn.js';
+import { dispatch } from './dispatch.js';
+import { close, reopen } from './episode.js';
+import { firstAnswerStands, keepRating } from './rating.js';
+import { type Control, keepControl } from './rating-control.js';
 import type { Received } from './receive.js';
-import { keepRating } from './rating.js';
+import { silence } from './silence.js';
 
 /**
  * While a survey is open, a message may be its answer. One that is not reopens the conversation as the next episode
@@ -18,50 +21,67 @@ export async function answerSurvey(
   context: TurnContext,
   deps: TurnDeps,
 ): Promise<boolean> {
-  const { conversation } = draft;
+  const { status, memory } = draft.conversation;
   if (received.kind === 'open') return false;
-  if (conversation.status.tag === 'closed') {
+  if (status.tag === 'closed') {
     reopen(draft);
     return false;
   }
-  if (conversation.status.tag !== 'closing') return false;
-  const { active } = conversation.memory;
-  const invitation = await deps.store.surveys.invitation(conversation.status.invitationId);
-  if (active?.id !== deps.script.survey.id || !invitation) {
+  if (status.tag !== 'closing') return false;
+  const invitation = await deps.store.surveys.invitation(status.invitationId);
+  if (memory.active?.id !== deps.script.survey.id || !invitation) {
     reopen(draft);
     return false;
   }
-  const said = await speak(draft, context, deps, { received, recognition, invitation }, (turn) =>
-    deps.script.survey.resume(turn, active.state),
-  );
-  if (said.outcome.status === 'pass') {
-    reopen(draft);
-    return false;
+  const { state } = memory.active;
+  const control = received.rating?.invitationId === invitation.id ? received.rating : undefined;
+  const situation: Situation = control
+    ? { received: { ...received, text: inWords(control, received.text) }, recognition: silence(draft), invitation }
+    : { received, recognition, invitation };
+  const previous = await deps.store.surveys.latestResponse(invitation.id);
+  let stands = false;
+  const said = await speak(draft, context, deps, situation, async (turn): Promise<Outcome> => {
+    const rate: Turn['rate'] = (raw, value, comment) => {
+      stands = comment === undefined && firstAnswerStands(previous, draft.now);
+      turn.rate(raw, value, comment);
+    };
+    const outcome = await deps.script.survey.resume({ ...turn, rate }, state);
+    return stands ? { status: 'pass' } : outcome;
+  });
+  if (stands) return true;
+  switch (said.outcome.status) {
+    case 'pass':
+      if (control && (await keepControl(control, received.text, draft, invitation, deps))) {
+        close(draft);
+        return true;
+      }
+      reopen(draft);
+      return false;
+    case 'waiting':
+      memory.active = { id: deps.script.survey.id, state: said.outcome.state };
+      if (said.effects.rating) move(draft, { ...status, step: 'comment' });
+      break;
+    case 'handoff':
+      reopen(draft);
+      await dispatch(received, recognition, draft, context, deps, { handoff: said.outcome.reason });
+      break;
+    case 'complete':
+      close(draft);
   }
-  await keepRating(draft, invitation, said.effects, deps);
-  if (said.outcome.status === 'waiting') {
-    conversation.memory.active = { id: deps.script.survey.id, state: said.outcome.state };
-    if (said.effects.rating) move(draft, { ...conversation.status, step: 'comment' });
-  } else {
-    close(draft);
-  }
+  await keepRating(draft, invitation, withComment(said.effects, control), deps);
   return true;
 }
 
-/** Ends the survey part of the conversation for good. */
-export function close(draft: Draft): void {
-  move(draft, { tag: 'closed', since: draft.now.toISOString() });
-  delete draft.conversation.memory.active;
-  delete draft.conversation.wakeAt;
-  note(draft, 'conversation.closed', {});
+/** What the control says, as a customer would type it. */
+function inWords({ value, comment }: Control, text: string): string {
+  return value !== undefined ? String(value) : (comment ?? text);
 }
 
-/** Starts the next episode with an empty memory; the message that reopened it is its first. */
-function reopen(draft: Draft): void {
-  const { conversation } = draft;
-  conversation.episode += 1;
-  conversation.memory = { ...emptyMemory(), customerMessages: 1 };
-  delete conversation.wakeAt;
-  move(draft, { tag: 'bot' });
-  note(draft, 'conversation.reopened', {});
+/** A score and a comment sent together are one answer. */
+function withComment({ rating, decline }: Effects, control: Control | undefined): Effects {
+  const comment = rating?.comment ?? (control?.value === undefined ? undefined : control.comment?.trim());
+  return {
+    ...(rating && { rating: { ...rating, ...(comment && { comment }) } }),
+    ...(decline && { decline }),
+  };
 }

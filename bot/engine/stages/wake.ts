@@ -2,7 +2,7 @@ import type { TurnContext } from '../botbuilder.js';
 import { type Draft, note } from '../draft.js';
 import type { TurnDeps } from '../turn.js';
 import { closeEpisode } from './close-episode.js';
-import { close } from './survey-gate.js';
+import { close } from './episode.js';
 
 /** What a timer finds: a customer gone quiet is asked how it went; a survey past its window expires. */
 export async function wake(draft: Draft, context: TurnContext, deps: TurnDeps): Promise<void> {

@@ -137,7 +137,7 @@ async function connection(request: Request, tokens: Tokens, claims: Claims, wate
 /** A token of a conversation; or the secret, or nothing where there is no secret, which starts a new one. */
 async function startingClaims(request: Request, deps: DirectLineDeps): Promise<Claims> {
   const given = bearer(request);
-  const byToken = given !== undefined && given.split('.').length === 3;
+  const byToken = given !== undefined && given.split('.').length === 3 && !isSecret(given, deps.secret);
   if (byToken) return deps.tokens.check('directline', given);
   await deps.tokenLimit(request.ip ?? '');
   requireSecret(request, deps.secret);
