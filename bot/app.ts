@@ -95,8 +95,9 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
       textLimit: 4000,
       firstLanguage: config.DEFAULT_LANGUAGE,
     },
-    committed: (changes) => {
+    committed: (changes, answered) => {
       metrics.committed(changes);
+      if (answered) metrics.answered((clock.now().getTime() - answered.receivedAt.getTime()) / 1000);
       if (changes.outbox.length > 0) outbox.kick();
     },
     log: logTo(log),

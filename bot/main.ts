@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { agentAdd } from './commands/agent-add.js';
 import { ask } from './commands/ask.js';
@@ -11,6 +12,10 @@ import { start } from './commands/start.js';
 import { train } from './commands/train.js';
 import { readConfig } from './config.js';
 import { isConvozError } from './errors.js';
+
+if (existsSync('.env')) process.loadEnvFile('.env');
+// Whoever reads our output may stop reading: `convoz ask … | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 const tell = (line: string) => process.stderr.write(`${line}\n`);

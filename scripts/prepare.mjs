@@ -19,7 +19,8 @@ const steps = [
     from: ['package.json', 'package-lock.json'],
     stamp: join(root, 'node_modules', '.convoz-stamp'),
     says: 'Installing dependencies. SQLite is compiled where no ready-made binary can be had: 2 to 3 minutes.',
-    run: () => command('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--allow-scripts=all']),
+    // Not `npm ci`: it refuses a lock that was written where a package for another platform could not be looked up.
+    run: () => command('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']),
   },
   {
     name: 'server',

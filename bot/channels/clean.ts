@@ -16,3 +16,8 @@ export function cleanDeep(value: unknown): unknown {
   }
   return value;
 }
+
+/** A sender's own key for a message in plain ASCII, so that every database finds it again just as it was kept. */
+export function asKey(text: string): string {
+  return encodeURIComponent(text.toWellFormed());
+}

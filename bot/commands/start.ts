@@ -25,7 +25,7 @@ export async function start(config: Config, print: (line: string) => void): Prom
       directLineSecret: config.DIRECTLINE_SECRET,
       widgetOrigins: config.WIDGET_ORIGINS,
       trustedProxies: config.TRUST_PROXY,
-      secureCookies: config.COOKIE_SECURE ?? false,
+      secureCookies: config.COOKIE_SECURE ?? config.NODE_ENV === 'production',
       limits: { tokensPerMinute: config.RATE_TOKENS_PER_MINUTE, messagesPerMinute: config.RATE_MESSAGES_PER_MINUTE },
       demoOrders: () => app.demo.samples(),
       onError: (error, path) => app.log.error({ code: error.code, path, error: String(error.cause) }, error.message),

@@ -10,8 +10,8 @@ import { runTurn, type TurnDeps, type TurnInput } from './turn.js';
 export interface RunnerDeps extends TurnDeps {
   store: Store;
   live: Live;
-  /** Called after each commit, so that what waits in the outbox leaves. */
-  committed: (changes: ChangeSet) => void;
+  /** Called after each commit with the message that was answered, if it was one; what waits in the outbox can leave. */
+  committed: (changes: ChangeSet, answered: InboxEntry | undefined) => void;
   /** Called with ids and codes only, never with texts. */
   log: (level: 'info' | 'warn' | 'error', message: string, ids: Record<string, unknown>) => void;
 }
@@ -110,7 +110,7 @@ export class TurnRunner {
       if (isEmpty(draft)) return true;
       try {
         await this.#deps.store.commit(draft.changes);
-        this.#made(draft);
+        this.#made(draft, input.kind === 'activity' ? input.entry : undefined);
         return true;
       } catch (error) {
         this.#remembered.delete(conversationId);
@@ -119,10 +119,10 @@ export class TurnRunner {
     }
   }
 
-  #made({ conversation, contact, changes }: Draft): void {
+  #made({ conversation, contact, changes }: Draft, answered: InboxEntry | undefined): void {
     this.#remembered.set(conversation.id, { conversation, contact });
     this.#deps.live.publish(changes);
-    this.#deps.committed(changes);
+    this.#deps.committed(changes, answered);
   }
 }
 

@@ -28,7 +28,7 @@ export function conversationRepository({ reader }: Dialect): Conversations {
       const mine = agentId
         ? await reader('conversations').where({ agent_id: agentId, tag: 'assigned' }).count({ n: '*' })
         : [];
-      return { ...counts, mine: Number(mine[0]?.n ?? 0) };
+      return { ...none, ...counts, mine: Number(mine[0]?.n ?? 0) };
     },
     due: async (now, limit) => {
       const rows: Row[] = await reader('conversations')
@@ -48,6 +48,8 @@ export function conversationRepository({ reader }: Dialect): Conversations {
     },
   };
 }
+
+const none = { bot: 0, queued: 0, assigned: 0, closing: 0, closed: 0 };
 
 function isWaiting(tag: string): boolean {
   return tag === 'queued' || tag === 'assigned';

@@ -89,7 +89,8 @@ function receiveMessage(transcript: Transcript, activity: WireActivity, now: num
   const key = (author === 'me' && data?.clientActivityID) || activity.id;
   if (!key || (!activity.text && !data?.convoz?.rating)) return transcript;
   const name = data?.convoz?.agentName ?? activity.from?.name;
-  const choices = activity.suggestedActions?.actions?.flatMap(toChoice) ?? [];
+  // Beside a rating the choices are its numbers, for clients that cannot draw the control.
+  const choices = data?.convoz?.rating ? [] : (activity.suggestedActions?.actions?.flatMap(toChoice) ?? []);
   const answer = ratingAnswerOf(activity.value);
   const text = activity.text ?? '';
   const shown = put(transcript, {

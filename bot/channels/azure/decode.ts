@@ -13,7 +13,11 @@ export interface Incoming {
   activity: Partial<Activity>;
 }
 
-const id = z.string().max(1000);
+/** Ids go into keys and addresses as they are, so they have no control characters and no half surrogates. */
+const id = z
+  .string()
+  .max(1000)
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u);
 const party = z.looseObject({ id: id.optional(), name: z.string().max(200).nullish() }).optional();
 
 /** As much of an activity as is read here or by the SDK. Unknown fields pass through; wrong types of known ones are refused. */

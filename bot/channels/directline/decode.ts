@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Activity } from '../../engine/botbuilder.js';
 import { mask } from '../../support/mask.js';
-import { clean, cleanDeep } from '../clean.js';
+import { asKey, clean, cleanDeep } from '../clean.js';
 
 /** What a Direct Line client may post. Unknown fields pass through unread; wrong types of known ones are refused. */
 const posted = z.looseObject({
@@ -20,7 +20,7 @@ const posted = z.looseObject({
 
 export interface Posted {
   activity: Partial<Activity>;
-  /** The client's own key for this activity; undefined when it sent none, and then a repeat cannot be noticed. */
+  /** The client's own key for this activity, in plain ASCII; undefined when it sent none: then no repeat is noticed. */
   clientActivityId: string | undefined;
 }
 
@@ -42,5 +42,6 @@ export function decode(payload: unknown, from: { id: string }, address: string |
     from: { id: from.id, name: clean(sender?.name ?? '') },
     channelData: { ...(cleanDeep(publicData) as object), ...(address !== undefined && { convoz: { address } }) },
   };
-  return { activity, clientActivityId: channelData?.clientActivityID ?? undefined };
+  const clientActivityId = channelData?.clientActivityID ?? undefined;
+  return { activity, clientActivityId: clientActivityId && asKey(clientActivityId) };
 }

@@ -17,12 +17,20 @@ export function recognise(received: Received, draft: Draft, deps: TurnDeps): Rec
   if (received.kind !== 'message' || received.choice !== undefined) {
     return { ...recognition, language: conversation.language };
   }
+  if (!hasWords(received.text, recognition)) return { ...recognition, language: conversation.language };
   const enough = memory.customerMessages <= 1 ? firstSwitchAt : switchAt;
   if (recognition.language !== conversation.language && recognition.languageConfidence >= enough) {
     note(draft, 'language.changed', { from: conversation.language, to: recognition.language });
     conversation.language = recognition.language;
   }
   return recognition;
+}
+
+/** An address or an order number says nothing of the language somebody speaks. */
+function hasWords(text: string, { entities }: Recognition): boolean {
+  let rest = text;
+  for (const { raw } of entities) rest = rest.replace(raw, ' ');
+  return /\p{L}{2}/u.test(rest);
 }
 
 /** Keeps what the bot understood as evidence for the agent; a tapped choice was understood for certain. */

@@ -49,14 +49,14 @@ export async function answerSurvey(
     return stands ? { status: 'pass' } : outcome;
   });
   if (stands) return true;
+  if (said.outcome.status === 'pass') {
+    const kept = control && (await keepControl(control, received.text, draft, invitation, deps));
+    if (kept) close(draft);
+    else reopen(draft);
+    return kept ?? false;
+  }
+  await keepRating(draft, invitation, withComment(said.effects, control), deps);
   switch (said.outcome.status) {
-    case 'pass':
-      if (control && (await keepControl(control, received.text, draft, invitation, deps))) {
-        close(draft);
-        return true;
-      }
-      reopen(draft);
-      return false;
     case 'waiting':
       memory.active = { id: deps.script.survey.id, state: said.outcome.state };
       if (said.effects.rating) move(draft, { ...status, step: 'comment' });
@@ -68,7 +68,6 @@ export async function answerSurvey(
     case 'complete':
       close(draft);
   }
-  await keepRating(draft, invitation, withComment(said.effects, control), deps);
   return true;
 }
 

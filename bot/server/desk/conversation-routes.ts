@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { clean } from '../../channels/clean.js';
+import { asKey, clean } from '../../channels/clean.js';
 import type { InboxDoor } from '../../engine/inbox.js';
 import type { Clock, Ids } from '../../engine/ports.js';
 import type { TurnRunner } from '../../engine/runner.js';
@@ -31,7 +31,7 @@ const listQuery = z.object({
 });
 const replyBody = z.object({
   text: z.string().transform(clean).pipe(z.string().trim().min(1).max(10_000)),
-  clientId: z.string().min(1).max(100).optional(),
+  clientId: z.string().min(1).max(100).transform(asKey).optional(),
 });
 const messagePage = 1000;
 

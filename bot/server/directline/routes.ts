@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { type Request, Router } from 'express';
 import { z } from 'zod';
+import { clean } from '../../channels/clean.js';
 import { decode } from '../../channels/directline/decode.js';
 import type { InboxDoor } from '../../engine/inbox.js';
 import type { Clock, Ids } from '../../engine/ports.js';
@@ -28,12 +29,15 @@ export interface DirectLineDeps {
 const bodyLimit = 262_144;
 const page = 1000;
 
-const tokenRequest = z.looseObject({
-  user: z.looseObject({ id: z.string().min(1).max(200).optional(), name: z.string().max(200).optional() }).optional(),
-});
+/** A person's id goes into keys as it is, so it has no control characters and no half surrogates. */
+const userId = z
+  .string()
+  .max(200)
+  .regex(/^[^\p{Cc}\p{Cs}]+$/u);
+const tokenRequest = z.looseObject({ user: z.looseObject({ id: userId.optional() }).optional() });
 const startRequest = z.looseObject({
   locale: z.string().max(35).optional(),
-  user: z.looseObject({ name: z.string().max(200).optional() }).optional(),
+  user: z.looseObject({ name: z.string().max(200).transform(clean).optional() }).optional(),
 });
 
 /** Direct Line 3.0, as far as stock clients use it (learn.microsoft.com, "Direct Line API 3.0"). Mounted at /v3/directline. */
