@@ -14,8 +14,6 @@ const page = 200;
 /** Wakes conversations whose moment has come (quiet after an answer, a survey that expired), and
  * closes invitations that outlived their conversation. Safe to call at any time. */
 export async function ring({ store, runner, clock, log }: AlarmDeps): Promise<number> {
-  const expired = await store.surveys.expired(clock.now(), page);
-  await store.surveys.expire(expired.map((invitation) => invitation.id));
   const due = await store.conversations.due(clock.now(), page);
   await Promise.all(
     due.map((id) =>
@@ -24,5 +22,7 @@ export async function ring({ store, runner, clock, log }: AlarmDeps): Promise<nu
       }),
     ),
   );
+  const expired = await store.surveys.expired(clock.now(), page);
+  await store.surveys.expire(expired.map((invitation) => invitation.id));
   return due.length;
 }

@@ -1,8 +1,17 @@
 import { ConvozError } from '../errors.js';
 import type { ChangeSet } from '../support/change-set.js';
-import { cutText } from '../support/cut-text.js';
 import { bulkInsert, type Dialect, type Row, type Run } from './database.js';
-import { fromAuthor, ms } from './rows.js';
+import {
+  auditRow,
+  contactRow,
+  conversationRow,
+  eventRow,
+  identityRow,
+  invitationRow,
+  messageRow,
+  outboxRow,
+  responseRow,
+} from './change-rows.js';
 import { type Table, tables } from './tables.js';
 import type { Apply } from './writer.js';
 
@@ -119,130 +128,4 @@ function alreadyDone(): ConvozError {
   return new ConvozError('TURN_ALREADY_DONE', 'The inbox entry has already been dealt with', {
     hint: 'Nothing to do: the first run of the turn stands.',
   });
-}
-
-function contactRow(contact: NonNullable<ChangeSet['contact']>): Row {
-  return {
-    id: contact.id,
-    created_at: ms(contact.createdAt),
-    name: contact.name ?? null,
-    email: contact.email ?? null,
-    language: contact.language ?? null,
-    survey_opt_out: contact.surveyOptOut ? 1 : 0,
-  };
-}
-
-function identityRow(identity: NonNullable<ChangeSet['identity']>): Row {
-  return {
-    channel: identity.channel,
-    external_id: identity.externalId,
-    contact_id: identity.contactId,
-    verified: identity.verified ? 1 : 0,
-  };
-}
-
-function conversationRow({ conversation: c, messages, isNew }: ChangeSet): Row {
-  const last = messages.findLast((m) => m.text !== '' && m.author.kind !== 'system');
-  return {
-    id: c.id,
-    channel: c.channel,
-    account: c.account,
-    contact_id: c.contactId,
-    peer_id: c.peerId,
-    language: c.language,
-    tag: c.status.tag,
-    since: 'since' in c.status ? Date.parse(c.status.since) : ms(c.createdAt),
-    agent_id: c.status.tag === 'assigned' ? c.status.agentId : null,
-    status: JSON.stringify(c.status),
-    episode: c.episode,
-    memory: JSON.stringify(c.memory),
-    last_seq: c.lastSeq,
-    version: c.version,
-    created_at: ms(c.createdAt),
-    updated_at: ms(c.updatedAt),
-    wake_at: ms(c.wakeAt),
-    reference: c.reference === undefined ? null : JSON.stringify(c.reference),
-    last_text: last ? cutText(last.text, 200) : isNew ? '' : null,
-    last_at: last ? ms(last.at) : isNew ? ms(c.updatedAt) : null,
-  };
-}
-
-function messageRow(message: ChangeSet['messages'][number]): Row {
-  return {
-    id: message.id,
-    conversation_id: message.conversationId,
-    seq: message.seq,
-    ...fromAuthor(message.author),
-    at: ms(message.at),
-    text: message.text,
-    activity: message.activity,
-    inbox_id: message.inboxId ?? null,
-    ordinal: message.ordinal,
-  };
-}
-
-function eventRow(event: ChangeSet['events'][number]): Row {
-  return {
-    conversation_id: event.conversationId,
-    episode: event.episode,
-    type: event.type,
-    at: ms(event.at),
-    data: JSON.stringify(event.data),
-  };
-}
-
-function outboxRow(entry: ChangeSet['outbox'][number]): Row {
-  return {
-    id: entry.id,
-    conversation_id: entry.conversationId,
-    channel: entry.channel,
-    message_id: entry.messageId,
-    payload: entry.payload,
-    created_at: ms(entry.createdAt),
-    next_at: ms(entry.createdAt),
-    status: 'ready',
-  };
-}
-
-function invitationRow(invitation: ChangeSet['invitations'][number]): Row {
-  return {
-    id: invitation.id,
-    conversation_id: invitation.conversationId,
-    episode: invitation.episode,
-    survey_id: invitation.surveyId,
-    survey_version: invitation.surveyVersion,
-    metric: invitation.metric,
-    contact_id: invitation.contactId,
-    status: invitation.status,
-    reason: invitation.reason ?? null,
-    created_at: ms(invitation.createdAt),
-    expires_at: ms(invitation.expiresAt),
-    channel: invitation.channel,
-    language: invitation.language,
-    agent_id: invitation.agentId ?? null,
-    topic: invitation.topic ?? null,
-    bot_version: invitation.botVersion,
-  };
-}
-
-function responseRow(response: ChangeSet['responses'][number]): Row {
-  return {
-    invitation_id: response.invitationId,
-    revision: response.revision,
-    raw: response.raw,
-    value: response.value,
-    comment: response.comment ?? null,
-    at: ms(response.at),
-  };
-}
-
-function auditRow(audit: ChangeSet['orderAudits'][number]): Row {
-  return {
-    conversation_id: audit.conversationId,
-    peer: audit.peer,
-    address: audit.address ?? null,
-    order_number: audit.orderNumber,
-    outcome: audit.outcome,
-    at: ms(audit.at),
-  };
 }

@@ -46,6 +46,30 @@ export function directLineRoutes(deps: DirectLineDeps): Router {
   const router = Router();
   router.use(...jsonBody(bodyLimit));
 
+  // First, because routes are tried in order and this is the one that every message takes.
+  router.post('/conversations/:id/activities', async (request, response) => {
+    const { userId, conversationId } = await authorised(request, deps, request.params.id);
+    const { activity, clientActivityId } = decode(request.body, { id: userId }, addressOf(request, deps.addressKey));
+    const id = ids.next();
+    if (activity.type === 'typing') {
+      response.json({ id });
+      return;
+    }
+    await deps.messageLimit(conversationId);
+    const accepted = await deps.inbox.accept({
+      id,
+      channel: 'directline',
+      account: 'web',
+      eventId: `${conversationId}:${clientActivityId ?? id}`,
+      conversationId,
+      activity: JSON.stringify(activity),
+      receivedAt: deps.clock.now(),
+    });
+    // Written by hand: this is the one answer given for every message of every customer.
+    response.setHeader('Content-Type', 'application/json');
+    response.end(JSON.stringify({ id: accepted.id }));
+  });
+
   router.post('/tokens/generate', async (request, response) => {
     await deps.tokenLimit(request.ip ?? '');
     requireSecret(request, deps.secret);
@@ -88,29 +112,6 @@ export function directLineRoutes(deps: DirectLineDeps): Router {
     const found = await deps.messages.since(conversationId, after, page);
     const watermark = found.at(-1)?.seq ?? after;
     response.type('json').send(`{"activities":[${found.map((m) => m.activity).join(',')}],"watermark":"${watermark}"}`);
-  });
-
-  router.post('/conversations/:id/activities', async (request, response) => {
-    const { userId, conversationId } = await authorised(request, deps, request.params.id);
-    const { activity, clientActivityId } = decode(request.body, { id: userId }, addressOf(request, deps.addressKey));
-    const id = ids.next();
-    if (activity.type === 'typing') {
-      response.json({ id });
-      return;
-    }
-    await deps.messageLimit(conversationId);
-    const accepted = await deps.inbox.accept({
-      id,
-      channel: 'directline',
-      account: 'web',
-      eventId: `${conversationId}:${clientActivityId ?? id}`,
-      conversationId,
-      activity: JSON.stringify(activity),
-      receivedAt: deps.clock.now(),
-    });
-    // Written by hand: this is the one answer given for every message of every customer.
-    response.setHeader('Content-Type', 'application/json');
-    response.end(JSON.stringify({ id: accepted.id }));
   });
 
   router.post('/conversations/:id/upload', async (request, response) => {

@@ -29,7 +29,7 @@ export function directLineSockets(deps: { tokens: Tokens; live: Live; messages: 
         .then((claims) => {
           if (encodeURIComponent(claims.conversationId) !== conversationId) return refuse(socket, 403);
           server.handleUpgrade(request, socket, head, (client) => {
-            stream(client, claims.conversationId, Number(watermark), deps).catch(() => client.terminate());
+            stream(client, socket, claims.conversationId, Number(watermark), deps).catch(() => client.terminate());
           });
         })
         .catch((error: unknown) => refuse(socket, asConvozError(error).status));

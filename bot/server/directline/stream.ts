@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import type { Live } from '../../engine/live.js';
 import type { Message } from '../../support/message.js';
@@ -9,10 +10,12 @@ const replayPage = 200;
 
 /**
  * Follows a conversation on a socket from `watermark` on: listens first, reads what is stored, then passes on what was
- * committed meanwhile. Every message is sent once, in sequence, one activity a frame.
+ * committed meanwhile. Every message is sent once, in sequence, one activity a frame; `wire` is what lies under the
+ * socket, so that the frames of one turn leave in one write.
  */
 export async function stream(
   socket: WebSocket,
+  wire: Duplex,
   conversationId: string,
   watermark: number,
   { live, messages }: { live: Live; messages: Messages },
@@ -28,17 +31,22 @@ export async function stream(
     sent = message.seq;
     socket.send(`{"activities":[${message.activity}],"watermark":"${message.seq}"}`);
   };
+  const sendAll = (batch: readonly Message[]) => {
+    wire.cork();
+    for (const message of batch) send(message);
+    wire.uncork();
+  };
   const stop = live.follow(conversationId, (fresh) => {
     if (waiting) waiting.push(...fresh);
-    else for (const message of fresh) send(message);
+    else sendAll(fresh);
   });
   socket.on('close', stop);
   socket.on('error', () => socket.terminate());
   for (;;) {
     const stored = await messages.since(conversationId, sent, replayPage);
-    for (const message of stored) send(message);
+    sendAll(stored);
     if (stored.length < replayPage) break;
   }
-  for (const message of waiting) send(message);
+  sendAll(waiting);
   waiting = undefined;
 }
