@@ -1,11 +1,11 @@
 import { solve } from './solve.js';
 
-/** What each classifier says of every class, and the share of words that neither has ever seen. */
+/** What each classifier says of every class. */
 export interface Opinions {
   first: Float32Array;
   second: Float32Array;
-  unknownShare: number;
-  wordCount: number;
+  /** What the message itself tells of how far to trust them, see `shapeOf`. */
+  shape: readonly number[];
 }
 
 /** How much each opinion counts, and a handicap for `none`. */

@@ -1,17 +1,14 @@
 import { fitBlend } from './blend.js';
 import type { CrossValidation } from './cross-validate.js';
 import type { Examples } from './examples.js';
-import { type Calibration, signalsOf } from './judgement.js';
+import { chooseThreshold } from './choose-threshold.js';
+import { type Calibration, type Judgement, signalsOf } from './judgement.js';
 import { fitLogistic, logistic } from './logistic.js';
 import { outOfScope } from './read-corpus.js';
 import type { TrainingSettings } from './training-settings.js';
 
 /** What the finished system would have said of one example it had not learned from. */
-export interface Verdict {
-  best: number;
-  probability: number;
-  noneProbability: number;
-}
+export type Verdict = Pick<Judgement, 'best' | 'bestProbability' | 'noneProbability'>;
 
 export interface CalibrationResult {
   calibration: Calibration;
@@ -39,47 +36,18 @@ export function calibrate(
     const away = fitLogistic(pick(inputs, others), pick(isNone, others));
     for (const [example, { best, signals: input }] of signals.entries()) {
       if (part[example] !== held) continue;
-      verdicts[example] = { best, probability: logistic(right, input), noneProbability: logistic(away, input) };
+      const bestProbability = logistic(right, input);
+      const noneProbability = Math.min(logistic(away, input), 1 - bestProbability);
+      verdicts[example] = { best, bestProbability, noneProbability };
     }
   }
-  const answerFrom = chooseThreshold(verdicts, isRight, isNone, settings);
   const calibration = {
     blend: weights,
     right: fitLogistic(inputs, isRight),
     none: fitLogistic(inputs, isNone),
-    answerFrom,
+    threshold: chooseThreshold(verdicts, isRight, isNone, settings),
   };
   return { calibration, verdicts };
-}
-
-/**
- * The lowest probability from which on answering keeps both promises: enough of the answered are right, and few of
- * the messages out of scope are answered. 1 when none does.
- */
-function chooseThreshold(
-  verdicts: readonly Verdict[],
-  isRight: readonly boolean[],
-  isNone: readonly boolean[],
-  settings: TrainingSettings,
-): number {
-  const falling = [...verdicts.keys()].sort((a, b) => probabilityOf(b) - probabilityOf(a));
-  const noneCount = isNone.filter(Boolean).length;
-  let answered = 0;
-  let right = 0;
-  let wronglyAnswered = 0;
-  let threshold = 1;
-  for (const example of falling) {
-    if (isNone[example]) wronglyAnswered += 1;
-    else answered += 1;
-    if (isRight[example]) right += 1;
-    const kept = wronglyAnswered <= settings.wrongOutOfScope * noneCount && right >= settings.precision * answered;
-    if (kept) threshold = probabilityOf(example);
-  }
-  return threshold;
-
-  function probabilityOf(example: number): number {
-    return (verdicts[example] as Verdict).probability;
-  }
 }
 
 function pick<T>(items: readonly T[], which: readonly number[]): T[] {

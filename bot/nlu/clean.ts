@@ -8,7 +8,7 @@ export const understoodLength = 1000;
 export function cleanText(text: string, limit = understoodLength): string {
   const cleaned = cutText(text, limit * 4)
     .normalize('NFC')
-    .replace(/[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/g, '')
+    .replace(/\p{Cf}|\p{Variation_Selector}/gu, '')
     .replace(/(\p{M})\p{M}+/gu, '$1')
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ');
   return cutText(cleaned, limit);

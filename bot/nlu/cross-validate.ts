@@ -1,13 +1,13 @@
 import type { Opinions } from './blend.js';
 import type { Examples } from './examples.js';
-import { linearModel, scoresOfRow } from './linear-model.js';
+import { scoresOfRow, trainFirstOpinion } from './linear-model.js';
 import type { NlpEngine } from './nlp-engine.js';
+import type { Prepared } from './prepare.js';
 import { randomFrom, shuffle } from './random.js';
 import { trainSecondOpinion } from './second-opinion.js';
-import { trainLinear } from './train-linear.js';
+import { shapeOf } from './shape.js';
 import type { TrainingSettings } from './training-settings.js';
-import { unknownShare } from './unknown-share.js';
-import { buildVocabulary, toRow } from './vocabulary.js';
+import type { SparseRow } from './vocabulary.js';
 
 /** Opinions of every example by models that had not seen it, and which part it was in. */
 export interface CrossValidation {
@@ -32,17 +32,9 @@ export async function crossValidate(
     const all = Uint32Array.from(part.keys());
     const learned = all.filter((example) => part[example] !== held);
     const asked = all.filter((example) => part[example] === held);
-    const vocabulary = buildVocabulary(Array.from(learned, (example) => examples.features[example] ?? []));
-    const rows = examples.features.map((blocks) => toRow(blocks, vocabulary));
-    const classes = trainLinear(
-      rows,
-      examples.labels,
-      examples.classes.length,
-      vocabulary.size + 1,
-      learned,
-      settings.linear,
-    );
-    const first = linearModel(vocabulary, classes);
+    const first = trainFirstOpinion(examples, learned, settings.linear);
+    const known = new Set<number>();
+    for (const example of learned) for (const word of examples.words[example] ?? []) known.add(word);
     const second = await trainSecondOpinion(
       engine,
       examples.opinionFeatures,
@@ -52,12 +44,10 @@ export async function crossValidate(
       settings.opinion,
     );
     for (const example of asked) {
-      const tokens = examples.tokens[example] ?? [];
       opinions[example] = {
-        first: scoresOfRow(first, rows[example] ?? toRow([], vocabulary)),
+        first: scoresOfRow(first, examples.rows[example] as SparseRow),
         second: second.activations(examples.opinionFeatures[example] ?? {}),
-        unknownShare: unknownShare(tokens, vocabulary),
-        wordCount: tokens.length,
+        shape: shapeOf(examples.messages[example] as Prepared, known),
       };
     }
     tick();

@@ -1,5 +1,5 @@
 import type { Decision } from '../engine/ports.js';
-import type { Judgement } from './judgement.js';
+import { type Judgement, meritOf, type Threshold } from './judgement.js';
 
 /** The intent of asking for a person: it is never answered, it is done. */
 export const personIntent = 'contact.human_agent';
@@ -10,12 +10,13 @@ const handoffFrom = 0.5;
 /** A choice of three must hold the wish more often than not, or the question only costs time. */
 const clarifyFrom = 0.5;
 
-/** What to do with a judged message. `answerFrom` is the lowest probability that may be answered. */
-export function decide(judgement: Judgement, bestIntent: string, answerFrom: number, personAsked: boolean): Decision {
+/** What to do with a judged message. */
+export function decide(judgement: Judgement, bestIntent: string, threshold: Threshold, personAsked: boolean): Decision {
   const { bestProbability, noneProbability, others } = judgement;
   if (personAsked) return 'handoff';
-  if (bestIntent === personIntent && bestProbability >= Math.min(handoffFrom, answerFrom)) return 'handoff';
-  if (bestProbability >= answerFrom) return 'answer';
+  const isGoodIdea = meritOf(judgement, threshold) >= threshold.answerFrom;
+  if (bestIntent === personIntent && (isGoodIdea || bestProbability >= handoffFrom)) return 'handoff';
+  if (isGoodIdea) return 'answer';
   const offered = bestProbability + others.slice(0, 2).reduce((sum, other) => sum + other.probability, 0);
   if (offered >= clarifyFrom && noneProbability < bestProbability) return 'clarify';
   return 'fallback';

@@ -1,10 +1,10 @@
 import type { Language } from '../support/language.js';
-import type { FeatureBlocks } from './features.js';
 import { featuresOf } from './features.js';
 import type { NlpEngine } from './nlp-engine.js';
-import { prepare } from './prepare.js';
+import { type Prepared, prepare } from './prepare.js';
 import { outOfScope, type Utterance } from './read-corpus.js';
 import { type OpinionFeatures, opinionFeatures } from './second-opinion.js';
+import { buildVocabulary, type SparseRow, toRow } from './vocabulary.js';
 
 /** A corpus made ready to learn from; all lists run over the utterances. */
 export interface Examples {
@@ -12,11 +12,13 @@ export interface Examples {
   classes: string[];
   labels: Uint16Array;
   languages: Language[];
-  /** The cleaned texts. */
-  texts: string[];
-  tokens: string[][];
-  features: FeatureBlocks[];
+  /** Numbers of the features worth learning, and the utterances in these numbers. */
+  vocabulary: ReadonlyMap<number, number>;
+  rows: SparseRow[];
+  /** The hashed words of each utterance. */
+  words: ReadonlySet<number>[];
   opinionFeatures: OpinionFeatures[];
+  messages: Prepared[];
 }
 
 /** Relative dates in a corpus mean nothing: any day does. */
@@ -26,14 +28,16 @@ export function examplesOf(corpus: readonly Utterance[], engine: NlpEngine): Exa
   const classes = [...new Set([outOfScope, ...corpus.map(({ intent }) => intent)])].sort();
   const numbers = new Map(classes.map((name, at) => [name, at] as const));
   const prepared = corpus.map(({ text }) => prepare(text, anyDay));
-  const tokens = prepared.map((message) => message.tokens);
+  const features = prepared.map(({ tokens, concepts }) => featuresOf(tokens, concepts.names));
+  const vocabulary = buildVocabulary(features);
   return {
     classes,
     labels: Uint16Array.from(corpus, ({ intent }) => numbers.get(intent) ?? 0),
     languages: corpus.map(({ language }) => language),
-    texts: prepared.map((message) => message.text),
-    tokens,
-    features: tokens.map(featuresOf),
-    opinionFeatures: tokens.map((words) => opinionFeatures(engine, words)),
+    messages: prepared,
+    vocabulary,
+    rows: features.map((blocks) => toRow(blocks, vocabulary)),
+    words: features.map(([words]) => words ?? new Set()),
+    opinionFeatures: prepared.map(({ tokens, concepts }) => opinionFeatures(engine, tokens, concepts.names)),
   };
 }

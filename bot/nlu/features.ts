@@ -1,25 +1,25 @@
-import { conceptsOf } from './concepts/concepts.js';
+import { elsewhere } from './concepts/concepts.js';
 
-/** The hashed features of one text, each once, block by block: words, pairs of words, pieces of words, concepts. */
+/** The hashed features of one text, each once, block by block: words, pairs of words, pieces of words, concepts alone, in pairs, in order. */
 export type FeatureBlocks = readonly Set<number>[];
-
-export const blockNames = ['words', 'pairs', 'pieces', 'concepts'] as const;
 
 const wordSeed = 0x811c9dc5;
 const pairSeed = 0x2f0b4a17;
 const pieceSeed = 0x5bd1e995;
 const conceptSeed = 0x1b873593;
 const conceptPairSeed = 0x38495ab5;
+const conceptOrderSeed = 0x71374491;
 const shortestPiece = 2;
 const longestPiece = 5;
 const boundary = 0x20;
 
 /**
  * What the linear model looks at: words, pairs of neighbouring words (with the ends of the text as words), the
- * character pieces of 2–5 of each word with its edges, and the concepts the words stand for, alone and two by two.
+ * character pieces of 2–5 of each word with its edges, and the concepts the words stand for, alone, two by two, and in
+ * their order.
  * Hashes have 32 bits; a real vocabulary hardly ever collides.
  */
-export function featuresOf(tokens: readonly string[]): FeatureBlocks {
+export function featuresOf(tokens: readonly string[], concepts: readonly string[]): FeatureBlocks {
   const words = new Set<number>();
   const pairs = new Set<number>();
   const pieces = new Set<number>();
@@ -33,7 +33,7 @@ export function featuresOf(tokens: readonly string[]): FeatureBlocks {
     if (!token.startsWith('_')) addPieces(pieces, token);
   }
   if (tokens.length > 0) pairs.add(join(pairSeed, previous, start));
-  return [words, pairs, pieces, conceptFeatures(tokens)];
+  return [words, pairs, pieces, ...conceptFeatures(concepts)];
 }
 
 /** The hash of a word, as in the first block. */
@@ -41,16 +41,22 @@ export function wordHash(token: string): number {
   return hash(wordSeed, token);
 }
 
-function conceptFeatures(tokens: readonly string[]): Set<number> {
-  const features = new Set<number>();
-  const concepts = [...new Set(conceptsOf(tokens))].map((concept) => hash(conceptSeed, concept)).sort((a, b) => a - b);
+function conceptFeatures(names: readonly string[]): [Set<number>, Set<number>, Set<number>] {
+  const pairs = new Set<number>();
+  const concepts = [...new Set(names)].map((concept) => hash(conceptSeed, concept)).sort((a, b) => a - b);
   for (const [at, first] of concepts.entries()) {
-    features.add(first);
     for (let next = at + 1; next < concepts.length; next += 1) {
-      features.add(join(conceptPairSeed, first, concepts[next] as number));
+      pairs.add(join(conceptPairSeed, first, concepts[next] as number));
     }
   }
-  return features;
+  const order = new Set<number>();
+  let previous = 0;
+  for (const name of [...names.filter((known) => known !== elsewhere), '$']) {
+    const current = hash(conceptSeed, name);
+    order.add(join(conceptOrderSeed, previous, current));
+    previous = current;
+  }
+  return [new Set(concepts), pairs, order];
 }
 
 function addPieces(pieces: Set<number>, token: string): void {

@@ -8,8 +8,14 @@ export interface Calibration {
   right: LogisticModel;
   /** Of the signals: the chance that the message is out of scope. */
   none: LogisticModel;
-  /** Answer from this probability on. */
+  threshold: Threshold;
+}
+
+/** When to answer: an answer out of scope is a worse mistake than a wrong one, see `meritOf`. */
+export interface Threshold {
   answerFrom: number;
+  /** How much worse: what each chance of being out of scope takes off. */
+  outOfScopeCost: number;
 }
 
 /** What the bot thinks of one message, before it decides. */
@@ -23,6 +29,14 @@ export interface Judgement {
 }
 
 const otherCount = 4;
+
+/** How good an idea it is to answer: the chance to be right, less the weighed chance that nobody asked for any of this. */
+export function meritOf(
+  { bestProbability, noneProbability }: Pick<Judgement, 'bestProbability' | 'noneProbability'>,
+  { outOfScopeCost }: Threshold,
+): number {
+  return bestProbability - outOfScopeCost * noneProbability;
+}
 
 /** Weighs two opinions of a message. Pure. */
 export function judge(opinions: Opinions, calibration: Calibration, none: number): Judgement {
@@ -66,8 +80,9 @@ function read(opinions: Opinions, shares: Float64Array, none: number) {
     secondTop === none ? 1 : 0,
     opinions.first[best] as number,
     opinions.second[best] as number,
-    opinions.unknownShare,
-    Math.log(1 + opinions.wordCount),
+    none < 0 ? 0 : (opinions.first[none] as number),
+    none < 0 ? 0 : (opinions.second[none] as number),
+    ...opinions.shape,
   ];
   return { best, signals, ranking };
 }

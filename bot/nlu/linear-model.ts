@@ -1,4 +1,6 @@
+import type { Examples } from './examples.js';
 import type { FeatureBlocks } from './features.js';
+import { type LinearSettings, trainLinear } from './train-linear.js';
 import { type SparseRow, toRow } from './vocabulary.js';
 
 /** The first opinion: one score per class from hashed features. */
@@ -7,6 +9,12 @@ export interface LinearModel {
   classCount: number;
   /** `weights[column * classCount + class]`; the last column is the constant. */
   weights: Float32Array;
+}
+
+/** Learns from the examples in `subset`. */
+export function trainFirstOpinion(examples: Examples, subset: Uint32Array, settings: LinearSettings): LinearModel {
+  const { rows, labels, classes, vocabulary } = examples;
+  return linearModel(vocabulary, trainLinear(rows, labels, classes.length, vocabulary.size + 1, subset, settings));
 }
 
 /** Turns one array of weights per class into a model whose scoring walks memory in order. */

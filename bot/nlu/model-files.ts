@@ -5,6 +5,7 @@ import type { NetworkData } from '@nlpjs/basic';
 import { z } from 'zod';
 import { ConvozError } from '../errors.js';
 import { type NumberArray, packArrays, unpackArrays } from './arrays.js';
+import { lexiconVersion } from './concepts/concepts.js';
 import type { Model } from './model.js';
 import type { NlpEngine } from './nlp-engine.js';
 import { restoreSecondOpinion } from './second-opinion.js';
@@ -17,12 +18,13 @@ const names = { head: 'model.json', weights: 'weights.bin', opinion: 'opinion.js
 const headSchema = z.object({
   format: z.literal(modelFormat),
   version: z.string().min(1),
+  lexicon: z.literal(lexiconVersion),
   classes: z.array(z.string()).min(2),
   calibration: z.object({
     blend: z.tuple([z.number(), z.number(), z.number()]),
     right: z.array(z.number()),
     none: z.array(z.number()),
-    answerFrom: z.number(),
+    threshold: z.object({ answerFrom: z.number(), outOfScopeCost: z.number() }),
   }),
   digests: z.object({ weights: z.string(), opinion: z.string() }),
 });
@@ -42,6 +44,7 @@ export async function writeModel(directory: string, model: Model): Promise<void>
   const head = {
     format: modelFormat,
     version: model.version,
+    lexicon: lexiconVersion,
     classes: model.classes,
     calibration: model.calibration,
     digests: { weights: digest(weights), opinion: digest(opinion) },
@@ -82,7 +85,7 @@ function parseHead(json: string, directory: string): z.infer<typeof headSchema> 
   try {
     return headSchema.parse(JSON.parse(json));
   } catch (cause) {
-    throw invalid(directory, `${names.head} is damaged or of another format`, cause);
+    throw invalid(directory, `${names.head} is damaged or was made by another version of Convoz`, cause);
   }
 }
 

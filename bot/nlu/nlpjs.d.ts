@@ -51,19 +51,3 @@ declare module '@nlpjs/basic' {
     use(plugin: unknown): void;
   }
 }
-
-declare module '@nlpjs/lang-es' {
-  export const LangEs: unknown;
-}
-
-declare module '@nlpjs/lang-gl' {
-  export const LangGl: unknown;
-}
-
-declare module '@nlpjs/lang-en' {
-  export const LangEn: unknown;
-}
-
-declare module '@nlpjs/lang-pt' {
-  export const LangPt: unknown;
-}

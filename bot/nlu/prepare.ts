@@ -1,5 +1,7 @@
 import type { Entity } from '../engine/ports.js';
+import type { Language } from '../support/language.js';
 import { cleanText, cutText, understoodLength } from './clean.js';
+import { type Concepts, conceptsOf } from './concepts/concepts.js';
 import { findEntities } from './entities/find-entities.js';
 import { tokenise } from './tokens.js';
 
@@ -8,15 +10,18 @@ export interface Prepared {
   /** Cleaned, see `cleanText`. */
   text: string;
   tokens: string[];
+  concepts: Concepts;
   /** With offsets into the message as it was given. */
   entities: Entity[];
 }
 
-/** Cleans a message, finds its entities and splits it into words. `now` is what relative dates count from. */
-export function prepare(message: string, now: Date): Prepared {
+/** Cleans a message, finds its entities and splits it into words. `now` is what relative dates count from,
+ * `language` what is spoken so far. */
+export function prepare(message: string, now: Date, language?: Language): Prepared {
   const given = cutText(message, understoodLength);
   const text = cleanText(message);
-  const entities = findEntities(given, now);
+  const entities = findEntities(given, now, language);
   const masked = text === given ? entities : findEntities(text, now);
-  return { text, tokens: tokenise(text, masked), entities };
+  const tokens = tokenise(text, masked);
+  return { text, tokens, concepts: conceptsOf(tokens), entities };
 }

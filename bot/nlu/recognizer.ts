@@ -12,7 +12,12 @@ import { type Prepared, prepare } from './prepare.js';
 import { outOfScope } from './read-corpus.js';
 import { opinionFeatures } from './second-opinion.js';
 import { sentimentOf } from './sentiment.js';
-import { unknownShare } from './unknown-share.js';
+import { shapeOf } from './shape.js';
+
+type Understood = Pick<Recognition, 'intent' | 'probability' | 'decision' | 'alternatives'>;
+
+/** How often the rule for asking for a person is right, on the corpus. */
+const personRule = 0.98;
 
 /** Understanding with a learned model. Nothing is remembered between messages. */
 export function createRecognizer(model: Model, engine: NlpEngine): Recognizer {
@@ -20,7 +25,7 @@ export function createRecognizer(model: Model, engine: NlpEngine): Recognizer {
   return {
     version: model.version,
     recognise(text, hints) {
-      const prepared = prepare(text, hints.now);
+      const prepared = prepare(text, hints.now, hints.language);
       const { language, confidence } = guessLanguage(model.language, prepared.text, hints.language);
       return {
         language,
@@ -32,36 +37,33 @@ export function createRecognizer(model: Model, engine: NlpEngine): Recognizer {
     },
   };
 
-  function intentOf(prepared: Prepared): Pick<Recognition, 'intent' | 'probability' | 'decision' | 'alternatives'> {
+  function intentOf(prepared: Prepared): Understood {
     const { tokens } = prepared;
-    if (!tokens.some((token) => token !== '?'))
+    if (tokens.every((token) => token === '?')) {
       return { intent: outOfScope, probability: 1, decision: 'fallback', alternatives: [] };
-    const judgement = judge(opinionsOf(tokens), model.calibration, none);
-    const best = nameOf(judgement.best);
+    }
+    const judgement = judge(opinionsOf(prepared), model.calibration, none);
+    const best = { intent: nameOf(judgement.best), probability: judgement.bestProbability };
+    const others = judgement.others.map(({ label, probability }) => ({ intent: nameOf(label), probability }));
     const personAsked = asksForPerson(tokens);
-    const decision = decide(judgement, best, model.calibration.answerFrom, personAsked);
-    const alternatives = judgement.others.map(({ label, probability }) => ({ intent: nameOf(label), probability }));
-    if (personAsked && best !== personIntent) {
-      return {
-        intent: personIntent,
-        probability: 1,
-        decision,
-        alternatives: alternatives.filter(({ intent }) => intent !== personIntent),
-      };
+    const decision = decide(judgement, best.intent, model.calibration.threshold, personAsked);
+    if (personAsked) {
+      const alternatives = [best, ...others].filter(({ intent }) => intent !== personIntent).slice(0, 4);
+      return { intent: personIntent, probability: personRule, decision, alternatives };
     }
-    if (judgement.noneProbability > judgement.bestProbability && decision === 'fallback') {
-      const all = [{ intent: best, probability: judgement.bestProbability }, ...alternatives];
-      return { intent: outOfScope, probability: judgement.noneProbability, decision, alternatives: all.slice(0, 4) };
+    if (decision === 'fallback' && judgement.noneProbability > best.probability) {
+      const alternatives = [best, ...others].slice(0, 4);
+      return { intent: outOfScope, probability: judgement.noneProbability, decision, alternatives };
     }
-    return { intent: best, probability: judgement.bestProbability, decision, alternatives };
+    return { ...best, decision, alternatives: others };
   }
 
-  function opinionsOf(tokens: readonly string[]): Opinions {
+  function opinionsOf(prepared: Prepared): Opinions {
+    const { tokens, concepts } = prepared;
     return {
-      first: linearScores(model.first, featuresOf(tokens)),
-      second: model.second.activations(opinionFeatures(engine, tokens)),
-      unknownShare: unknownShare(tokens, model.first.vocabulary),
-      wordCount: tokens.length,
+      first: linearScores(model.first, featuresOf(tokens, concepts.names)),
+      second: model.second.activations(opinionFeatures(engine, tokens, concepts.names)),
+      shape: shapeOf(prepared, model.first.vocabulary),
     };
   }
 

@@ -1,5 +1,4 @@
 import type { NetworkData, NeuralNlu } from '@nlpjs/basic';
-import { conceptsOf } from './concepts/concepts.js';
 import type { NlpEngine } from './nlp-engine.js';
 import { randomFrom, shuffle } from './random.js';
 
@@ -24,10 +23,14 @@ export interface SecondOpinion {
  * Stems by the Spanish rules whatever the language: they fit Galician and Portuguese too and hardly touch English, and
  * so the features do not depend on a guess of the language. Keys are prefixed, as nlp.js looks them up in plain objects.
  */
-export function opinionFeatures(engine: NlpEngine, tokens: readonly string[]): OpinionFeatures {
+export function opinionFeatures(
+  engine: NlpEngine,
+  tokens: readonly string[],
+  concepts: readonly string[],
+): OpinionFeatures {
   const features: OpinionFeatures = {};
   for (const stem of engine.stems(tokens, 'es')) features[`.${stem}`] = 1;
-  for (const concept of conceptsOf(tokens)) features[`=${concept}`] = 1;
+  for (const concept of concepts) features[`=${concept}`] = 1;
   return features;
 }
 

@@ -1,18 +1,17 @@
 import { createHash } from 'node:crypto';
 import { calibrate } from './calibrate.js';
+import { lexiconVersion } from './concepts/concepts.js';
 import { crossValidate } from './cross-validate.js';
-import { type Examples, examplesOf } from './examples.js';
+import { examplesOf } from './examples.js';
 import { trainLanguages } from './language.js';
-import { linearModel } from './linear-model.js';
+import { trainFirstOpinion } from './linear-model.js';
 import type { Model } from './model.js';
 import { modelFormat, writeModel } from './model-files.js';
 import { startNlpEngine } from './nlp-engine.js';
 import type { Utterance } from './read-corpus.js';
 import { trainSecondOpinion } from './second-opinion.js';
-import { trainLinear } from './train-linear.js';
 import { type TrainingReport, trainingReport } from './training-report.js';
 import { type TrainingSettings, trainingSettings } from './training-settings.js';
-import { buildVocabulary, toRow } from './vocabulary.js';
 
 export interface TrainOptions {
   /** Where the model's files go; an earlier model there is replaced when the new one is complete. */
@@ -46,7 +45,7 @@ export async function trainModel(
   const model: Model = {
     version: versionOf(corpus, settings),
     classes: examples.classes,
-    first: trainFirst(examples, settings),
+    first: trainFirstOpinion(examples, all, settings.linear),
     second: await trainSecondOpinion(
       engine,
       examples.opinionFeatures,
@@ -55,26 +54,18 @@ export async function trainModel(
       all,
       settings.opinion,
     ),
-    language: trainLanguages(examples.texts.map((text, at) => ({ text, language: examples.languages[at] ?? 'es' }))),
+    language: trainLanguages(
+      examples.messages.map(({ text }, at) => ({ text, language: examples.languages[at] ?? 'es' })),
+    ),
     calibration,
   };
   await writeModel(directory, model);
   tick();
-  return trainingReport(model.version, examples, verdicts, calibration.answerFrom);
-}
-
-function trainFirst(examples: Examples, settings: TrainingSettings) {
-  const vocabulary = buildVocabulary(examples.features);
-  const rows = examples.features.map((blocks) => toRow(blocks, vocabulary));
-  const all = Uint32Array.from(rows.keys());
-  return linearModel(
-    vocabulary,
-    trainLinear(rows, examples.labels, examples.classes.length, vocabulary.size + 1, all, settings.linear),
-  );
+  return trainingReport(model.version, examples, verdicts, calibration.threshold);
 }
 
 function versionOf(corpus: readonly Utterance[], settings: TrainingSettings): string {
-  const hash = createHash('sha256').update(JSON.stringify([modelFormat, settings]));
+  const hash = createHash('sha256').update(JSON.stringify([modelFormat, lexiconVersion, settings]));
   for (const { language, intent, text } of corpus) hash.update(`${language}\n${intent}\n${text}\n`);
   return hash.digest('hex').slice(0, 12);
 }

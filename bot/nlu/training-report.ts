@@ -1,7 +1,8 @@
 import { type Language, languages } from '../support/language.js';
 import type { Verdict } from './calibrate.js';
-import { personIntent } from './decide.js';
+import { decide } from './decide.js';
 import type { Examples } from './examples.js';
+import type { Threshold } from './judgement.js';
 import { outOfScope } from './read-corpus.js';
 
 /** Shares are 0–1 and come from cross-validation: every utterance was judged by models that had not seen it. */
@@ -21,7 +22,7 @@ export interface TrainingRow {
 export interface TrainingReport {
   version: string;
   intents: number;
-  answerFrom: number;
+  threshold: Threshold;
   rows: TrainingRow[];
   /** Mean squared error of the probability that the best intent is right (Brier, 1950). */
   brier: number;
@@ -35,7 +36,7 @@ export function trainingReport(
   version: string,
   examples: Examples,
   verdicts: readonly Verdict[],
-  answerFrom: number,
+  threshold: Threshold,
 ): TrainingReport {
   const spoken = languages.filter((language) => examples.languages.includes(language));
   const outcome = (example: number) => examples.labels[example] === verdicts[example]?.best;
@@ -43,9 +44,9 @@ export function trainingReport(
   return {
     version,
     intents: examples.classes.filter((name) => name !== outOfScope).length,
-    answerFrom,
-    rows: [...spoken, 'all' as const].map((language) => rowOf(language, examples, verdicts, answerFrom)),
-    brier: mean(verdicts.map(({ probability }, example) => (probability - (outcome(example) ? 1 : 0)) ** 2)),
+    threshold,
+    rows: [...spoken, 'all' as const].map((language) => rowOf(language, examples, verdicts, threshold)),
+    brier: mean(verdicts.map(({ bestProbability }, example) => (bestProbability - (outcome(example) ? 1 : 0)) ** 2)),
     calibrationError: bins.reduce(
       (sum, bin) => sum + (bin.n * Math.abs(bin.promised - bin.right)) / verdicts.length,
       0,
@@ -58,17 +59,19 @@ function rowOf(
   language: Language | 'all',
   examples: Examples,
   verdicts: readonly Verdict[],
-  answerFrom: number,
+  threshold: Threshold,
 ): TrainingRow {
   const none = examples.classes.indexOf(outOfScope);
-  const person = examples.classes.indexOf(personIntent);
   const all = [...verdicts.entries()].filter(
     ([example]) => language === 'all' || examples.languages[example] === language,
   );
   const inScope = all.filter(([example]) => examples.labels[example] !== none);
   const outside = all.filter(([example]) => examples.labels[example] === none);
-  const isAnswered = ([, { best, probability }]: [number, Verdict]) =>
-    probability >= (best === person ? Math.min(0.5, answerFrom) : answerFrom);
+  const isAnswered = ([, verdict]: [number, Verdict]) => {
+    const intent = examples.classes[verdict.best] ?? outOfScope;
+    const decision = decide({ ...verdict, others: [] }, intent, threshold, false);
+    return decision === 'answer' || decision === 'handoff';
+  };
   const isRight = ([example, { best }]: [number, Verdict]) => examples.labels[example] === best;
   const answered = inScope.filter(isAnswered);
   return {
@@ -90,9 +93,9 @@ function reliabilityOf(
     promised: [] as number[],
     right: [] as number[],
   }));
-  for (const [example, { probability }] of verdicts.entries()) {
-    const bin = bins[Math.min(9, Math.floor(probability * 10))];
-    bin?.promised.push(probability);
+  for (const [example, { bestProbability }] of verdicts.entries()) {
+    const bin = bins[Math.min(9, Math.floor(bestProbability * 10))];
+    bin?.promised.push(bestProbability);
     bin?.right.push(outcome(example) ? 1 : 0);
   }
   return bins.map(({ from, promised, right }) => ({

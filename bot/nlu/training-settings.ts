@@ -18,7 +18,7 @@ export const trainingSettings: TrainingSettings = {
   seed: 20261121,
   folds: 5,
   linear: { cost: 1, positiveWeight: 1, passes: 8, tolerance: 0.1, seed: 20261121 },
-  opinion: { iterations: 15, learningRate: 0.1, seed: 20261121 },
+  opinion: { iterations: 6, learningRate: 0.1, seed: 20261121 },
   wrongOutOfScope: 0.03,
-  precision: 0.93,
+  precision: 0.95,
 };

@@ -7,7 +7,10 @@ export interface SparseRow {
 }
 
 /** In how many texts a feature of each block must occur before it is learned. */
-const minimum: readonly number[] = [1, 2, 2, 2];
+const minimum: readonly number[] = [1, 2, 2, 2, 2, 2];
+
+/** The length of each block: concepts generalise best, pairs of words worst. */
+const lengths: readonly number[] = [0.7, 0.5, 0.7, 1, 1, 0.5];
 
 /** Counts features over texts and numbers those that occur often enough, in order of first appearance. */
 export function buildVocabulary(texts: Iterable<FeatureBlocks>): Map<number, number> {
@@ -28,15 +31,15 @@ export function buildVocabulary(texts: Iterable<FeatureBlocks>): Map<number, num
 }
 
 /**
- * The text as numbers: each block of features has length 1 when all of them are known, and less when some are not, so
+ * The text as numbers: each block of features has its length when all of them are known, and less when some are not, so
  * that a text of strange words scores low everywhere. The last column (the size of the vocabulary) is the constant 1.
  */
 export function toRow(blocks: FeatureBlocks, vocabulary: ReadonlyMap<number, number>): SparseRow {
   const columns: number[] = [];
   const values: number[] = [];
-  let bi = 0;
-  for (const features of blocks) {
-    const value = ((globalThis as any).__bw?.[bi++] ?? 1) / Math.sqrt(features.size);
+  for (const [block, features] of blocks.entries()) {
+    const length = lengths[block] ?? 1;
+    const value = length / Math.sqrt(features.size);
     for (const feature of features) {
       const column = vocabulary.get(feature);
       if (column === undefined) continue;

@@ -5,7 +5,7 @@ where: donde onde where cade wheres adonde a_donde aonde whereabouts
 when: cuando cando quando when
 howmuch: cuanto cuanta canto canta quanto quanta how_much kuanto
 howmany: cuantos cuantas cantos cantas quantos quantas how_many
-howlong: cuanto_tarda canto_tarda quanto_demora quanto_tempo cuanto_tiempo canto_tempo how_long tardan tarda tardais tardades tarde_en demora* demor* plazo* prazo* timeframe time_frame takes take_to how_fast quanto_leva lead_time
+howlong: estimated estimado typical normalmente turnaround how_soon how_quickly cuanto_tarda canto_tarda quanto_demora quanto_tempo cuanto_tiempo canto_tempo how_long tardan tarda tardais tardades tarde_en demora* demor* plazo* prazo* timeframe time_frame takes take_to how_fast quanto_leva lead_time
 which: cual cuales cal cales qual quais which
 who: quien quen quem who
 why: porque why por_que how_come porq
@@ -23,9 +23,9 @@ give: dar dame dade give deme dar_me da_me deme
 find: encuentr* encontr* atop* find found acho achar locate buscar busco busca look_for looking search
 see: ver veo vexo vejo see view mirar mire look check consult* consulta comprob* verific* revis*
 buy: comprar mercar buy buying order_place encargar encomendar adquir* purchase_ hacer_un_pedido facer_un_pedido fazer_um_pedido fazer_uma_encomenda place_an_order make_an_order pedir hacer_una_compra facer_unha_compra place_order quedo levo_o me_lo_llevo
-change: cambi* chang* mud* modific* alter* edit* troc* corrix* corrig* correct* amend* actualiz* atualiz* updat* swap* switch* substitu* sustitu* rectific* retific* replace* 
+change: cambi* chang* mud* modific* alter* edit* troc* corrix* corrig* correct* amend* actualiz* atualiz* updat* swap* switch* substitu* sustitu* rectific* retific* replace* replace toggle
 add: anad* engad* adicion* add adds adding acrescent* agreg* incluir include juntar meter mas_al extra outro_mais sumar
-remove: quitar quit* sacar borr* elimin* remov* delet* apag* tirar suprim* get_rid wipe erase elimina dar_de_baja darme_de_baja dar_de_baixa darme_de_baixa darse_de_baja close_my cerrar_mi pechar_a_mina fechar_a_minha baja baixa desactiv* desativ* deactiv* encerrar pechar cerrar fechar excluir opt_out terminate
+remove: unregister erasure gdpr rgpd olvidaos get_my_info quitar quit* sacar borr* elimin* remov* delet* apag* tirar suprim* get_rid wipe erase elimina dar_de_baja darme_de_baja dar_de_baixa darme_de_baixa darse_de_baja close_my cerrar_mi pechar_a_mina fechar_a_minha baja baixa desactiv* desativ* deactiv* encerrar pechar cerrar fechar excluir opt_out terminate
 create: crear criar create creo abrir open_an fazer_uma_conta set_up make_an_account nueva_cuenta nova_conta new_account hacerme facerme
 save: guard* gard* save saved salvar almacenar store_my
 another: otro otra outro outra another other different distint* diferent* otros outras outros otras second segundo segunda segund* alternativ*
@@ -38,21 +38,21 @@ hacked: hack* roubad* robad* stolen blocked bloque* locked suspend* bloqueo comp
 download: descarg* baixar download* bajar print imprim* pdf copia copy copia_de duplicado copias
 obtain: get obter obten* conseguir conseguir* consigo sacar_la solicit* request* emit* emitir mandar_me send_me enviarme enviadme mandadme mandademe
 arrive: llega* lleg* cheg* arriv* vir viene ven vem_ venir come comes came here_yet recib* receb* receiv* get_here veio vino veu turn_up turned_up show_up showed
-missing: falta faltan faltam faltou faltaba faltaban faltavam missing incomplet* incomplete a_menos de_menos only_got solo_llego solo_ha so_chegou so_veio medio_pedido half_my lacking vacia vacio baleira vazia vazio empty left_out parte_del_pedido missed wheres_the_rest the_rest o_resto el_resto resto
+missing: never_came not_in_the_box nao_veio_tudo non_vina no_venia falta faltan faltam faltou faltaba faltaban faltavam missing incomplet* incomplete a_menos de_menos only_got solo_llego solo_ha so_chegou so_veio medio_pedido half_my lacking vacia vacio baleira vazia vazio empty left_out parte_del_pedido missed wheres_the_rest the_rest o_resto el_resto resto
 marked: marcado marcada figura consta marked entregado entregue entregada delivered shows_as aparece_como pone_entregado recibido_por neighbour* vecino* vecin* vizinh* portero porteiro doorstep 
-damaged: rot* rachad* partid* quebrad* broken broke roto rota danad* danific* estropead* estragad* damage* defect* defeit* defeituos* tara tarad* crack* smash* torn ripped scratch* rayad* riscad* raiad* rasgad* faulty fault snapped stain* mancha* sucio suxo sujo used_one usado leak* descos* abollad* rompeu rompio fendid* escachad* esnaquiz* chipped avariad* averiad* descolad* despegad* escachou
+damaged: rot* rachad* quebrad* broken broke roto rota danad* danific* estropead* estragad* damage* defect* defeit* defeituos* tara tarad* crack* smash* torn ripped scratch* rayad* riscad* raiad* rasgad* faulty fault snapped stain* mancha* sucio suxo sujo used_one usado leak* descos* abollad* rompeu rompio fendid* escachad* esnaquiz* chipped avariad* averiad* descolad* despegad* escachou partido_en partida partiram partiuse hole holes agujero burato buraco nodoa nodoas seam split came_off
 doesntwork: no_funciona non_funciona nao_funciona doesnt_work not_working wont_turn no_enciende non_acende nao_liga nao_funcionam no_funcionan doesnt_charge no_carga non_carga nao_carrega stopped_working dejo_de_funcionar deixou_de_funcionar no_va non_vai nao_da
 wrongitem: equivocad* errad* wrong incorrect* otra_cosa outra_cousa outra_coisa not_what_i no_es_lo_que non_e_o_que nao_e_o_que instead_of en_vez en_lugar no_lugar em_vez distinto_al otro_modelo outro_modelo mistake* erroneo trocad* cambiad*
 wait: esper* wait* agard* aguard* llevo_esperando levo_agardando a_la_espera aguardo
-late: retras* atras* late delay* tard* demorad* overdue still aun ainda todavia yet ainda_nao hold_up
-urgent: urgent* urxent* prisa* presa pressa ya quickly rapid* fast quick soon asap cuanto_antes axina
+late: retras* atras* late delay* demorad* overdue still aun ainda todavia yet ainda_nao hold_up tardan tardando tardais demorando demorado
+urgent: urgent* urxent* prisa* presa pressa quickly rapid* fast quick soon asap cuanto_antes axina
 already: ya xa ja already
 now: ahora agora now right_now mismo
 same: mismo mesmo same igual idem
 deduct: descont* taken_from me_han_quitado me_quitasteis quitaronme tirado_da_conta
 fail: falla falha failed fails fallo_el wont_go no_pasa non_pasa nao_passa no_me_deja non_me_deixa nao_me_deixa nao_consigo non_dou non_podo_pagar doesnt_let wont_let no_deja non_deixa nao_deixa no_puedo non_podo nao_posso cannot no_consigo
-accept: acept* aceit* accept* aceita admit* admites admiten coge cogeis collen take_card collédes permit*
-use: usar uso use using utiliz* canje* canxe* resgat* redeem* gast* spend aplic* apply applied introduc* meter inserir
+accept: acept* aceit* accept* aceita admit* admites admiten coge cogeis collen take_card colledes permit*
+use: usar uso use using utiliz* canje* canxe* resgat* redeem* spend aplic* apply applied introduc* meter inserir gastar gastalo gastarlo gastarme
 expired: caduc* expir* venc* validez validade valid_until cadu*
 policy: polit* polic* condici* condic* conditions terms regla* regra* rules normas derecho dereito direito entitled eligible casos cases circumstances situaciones tengo_derecho podo_pedir legal
 mind: arrepent* arrepin* change_my_mind changed_my_mind cambie_de_idea mudei_de_ideias mudei_de_idea cambiei_de_idea cambio_de_opinion pense_mejor no_me_gusta non_me_gusta nao_gostei dont_like didnt_like no_lo_quiero non_o_quero nao_quero dont_want_it ya_no_quiero xa_non_quero ja_nao_quero no_longer dont_need no_me_queda non_me_queda nao_me_serve doesnt_fit dont_suit
@@ -71,4 +71,36 @@ buyagain: otra_vez outra_vez again de_novo volver_a volver_a_comprar repetir rep
 guest: sin_registrarme sen_rexistrarme sem_registo sem_me_registar invitado convidado as_a_guest guest
 forfriend: amigo* amiga* friend* madre nai mae mum mother father padre pai hermana irma irmao hijo fillo filho son daughter hija filla wife husband marido mujer muller mulher sobrin* neto abuela avoa avo
 insist: por_que_no porque_no insist* exijo exixo demand* de_una_vez dunha_vez de_uma_vez inmediat* imediat* immediately straight_away
+method: metodo* method* forma formas form_of maneira maneiras manera maneras manera* way ways vias modo modos opcion* opcio* opcoes opcao option* modalidad* tipo tipos type types
+bought: pedi pedin compre comprei merquei bought ordered encargue encomendei comprado mercado_ mercada comprada purchased pedido_que compra_que encargue* encarguei
+done: hice fixen fiz hecho feito feita fixeches made placed puse puxen pus done
+company: empresa* company companies business negocio
+kids: nino ninos nina nena neno nenos crianca* kid kids child children bebe baby
+half: mitad metade half medio media meio
+begin: iniciar comezar comecar empezar start begin terminar finish acabar completar complete rematar finalizar
+nextto: siguiente seguinte next proximo proxima
+news: noticias novas news actualidad
+measure: mide mido altura height width ancho litro litros litre litres largura comprimento longo longitud length capacidad capacidade capacity peso weight dimension* diametro cm centimetros tall
+lostparcel: extravi* perdido_el perderon_o perderam_a lost_in desaparec* disappear* vanish* never_arrived nunca_llego nunca_chegou nunca_recibi nunca_recebi
+pending: pendient* pendent* pending
+warehouse: almacen armazem warehouse deposito
+mistaken: equivoque enganei trabuquei mistake engano equivocacion confundi por_error por_erro by_mistake accident* sin_querer sen_querer sem_querer
+completely: completamente totalmente completely del_todo por_completo de_vez para_siempre para_sempre forever definitiv* permanent*
+mine: mio mia meu_pedido propio own lo_mio o_meu mine
+staff: personal staff empleado* empregado* funcionari* dependient* dependenta trabajador* atendente_da vendedor*
+rude: grosero* maleducad* mal_educado rude maleducada falta_de_respeto malas_maneras humillante trato tratar tratastes tratado
+exists: existe hai hay ha exists there_is theres
+hold: guardan reserv* apartado apartar hold put_aside set_aside
+member: socio_ cliente clientes customer customers member
+look: queria_ver ensenar mostrar amosar show shown
+else: else elses ajeno alleo alguien_mas
+fixaddr: puse_mal puxen_mal pus_mal typed_wrong mal_la_direccion mal_o_enderezo morada_errada wrong_address direccion_equivocada enderezo_errado old_address direccion_antigua morada_antiga
+reach_out: responden responder respondem answer answers responded contestan contestar contesta reply replied nadie_contesta ninguen_contesta ninguem_atende atenden atendem atende
+bill_to: a_nombre_de a_nome_de in_the_name facturar faturar facturais emitir_fatura emitir_factura
+look_size: me_queda me_va_a veste wear ajusta
+material: tela tejido material lana algodon algodao cotton wool cuero couro leather
+care: lavar wash washing plancha
+twofor: 2x1 dos_por dois_por two_for bogo
+compare: diferencia_entre diferenza_entre diferenca_entre difference_between
+anything: algo anything something algunha_cousa alguma_coisa
 `;

@@ -1,16 +1,30 @@
 import type { Entity } from '../../engine/ports.js';
+import type { Language } from '../../support/language.js';
+import { findAmounts } from './amount.js';
+import { findDates } from './date.js';
+import { findEmails } from './email.js';
+import { findOrderNumbers } from './order-number.js';
+import { findPhones } from './phone.js';
 
-/** The entities of a text in their order, none overlapping another. */
-export function findEntities(text: string, _now: Date): Entity[] {
+const webAddress = /(?<!\p{L})(?:https?:\/\/|www\.)\S{1,500}/giu;
+
+/**
+ * The entities of a text in their order, none overlapping another: where two readings meet, the more specific kind
+ * wins (an e-mail, an order number, a date, an amount, a phone). Nothing is looked for inside web addresses.
+ */
+export function findEntities(text: string, now: Date, language?: Language): Entity[] {
+  const taken = Array.from(text.matchAll(webAddress), ({ 0: raw, index }) => ({
+    start: index,
+    end: index + raw.length,
+  }));
   const found: Entity[] = [];
-  for (const match of text.matchAll(/#?\bMR[- ]?(\d{4,8})\b/giu)) {
-    found.push({
-      type: 'order_number',
-      raw: match[0],
-      value: `MR-${match[1]}`,
-      start: match.index,
-      end: match.index + match[0].length,
-    });
+  const readings = /[\d@]/.test(text)
+    ? [findEmails(text), findOrderNumbers(text), findDates(text, now), findAmounts(text), findPhones(text, language)]
+    : [findDates(text, now)];
+  for (const entity of readings.flat()) {
+    if (taken.some(({ start, end }) => entity.start < end && start < entity.end)) continue;
+    taken.push(entity);
+    found.push(entity);
   }
-  return found;
+  return found.sort((a, b) => a.start - b.start);
 }

@@ -1,0 +1,51 @@
+import { expect } from 'chai';
+import { cleanText, cutText, foldText } from '../../bot/nlu/clean.js';
+
+describe('cleanText', () => {
+  it('composes letters, drops invisible characters and turns controls into spaces', () => {
+    const text = 'do\u0301nde\u200b es\u00adta\u0007 \ufeffmi pedido';
+
+    const cleaned = cleanText(text);
+
+    expect(cleaned).to.equal('dónde esta  mi pedido');
+  });
+
+  it('leaves one combining mark where a flood of them was', () => {
+    const zalgo = `h${'\u0338\u0321\u032a\u036f'.repeat(50)}ola`;
+
+    const cleaned = cleanText(zalgo);
+
+    expect(foldText(cleaned)).to.equal('hola');
+    expect(cleaned.length).to.be.below(6);
+  });
+
+  it('keeps a thousand characters and never half of an emoji', () => {
+    const text = `${'a'.repeat(999)}😀 and much more`;
+
+    const cleaned = cleanText(text);
+
+    expect(cleaned).to.equal('a'.repeat(999));
+  });
+
+  it('still finds the words behind a thousand invisible characters', () => {
+    const text = `${'\u200b'.repeat(1500)}hola`;
+
+    const cleaned = cleanText(text);
+
+    expect(cleaned).to.equal('hola');
+  });
+});
+
+describe('cutText', () => {
+  it('returns a short text as it is', () => {
+    expect(cutText('hola', 4)).to.equal('hola');
+  });
+});
+
+describe('foldText', () => {
+  it('makes spellings with and without accents equal', () => {
+    const folded = ['Devolución', 'AÑO', 'coração', 'ｐｅｄｉｄｏ'].map(foldText);
+
+    expect(folded).to.deep.equal(['devolucion', 'ano', 'coracao', 'pedido']);
+  });
+});

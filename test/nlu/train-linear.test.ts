@@ -1,0 +1,54 @@
+import { expect } from 'chai';
+import { linearModel, scoresOfRow } from '../../bot/nlu/linear-model.js';
+import { trainLinear } from '../../bot/nlu/train-linear.js';
+import type { SparseRow } from '../../bot/nlu/vocabulary.js';
+
+const settings = { cost: 1, positiveWeight: 1, passes: 50, tolerance: 0.001, seed: 1 };
+
+describe('trainLinear', () => {
+  it('finds the optimum of a problem small enough to solve by hand', () => {
+    const rows = [row([0], [1]), row([0], [-1])];
+
+    const [weights] = trainLinear(rows, Uint16Array.of(0, 1), 1, 1, Uint32Array.of(0, 1), settings);
+
+    // Minimise w²/2 + Σ max(0, 1 − w)² over both examples: w = 4(1 − w), so w = 0.8.
+    expect(weights?.[0]).to.be.closeTo(0.8, 0.001);
+  });
+
+  it('separates classes and ignores examples outside the subset', () => {
+    const rows = [row([0, 3], [1, 1]), row([1, 3], [1, 1]), row([2, 3], [1, 1]), row([0, 3], [1, 1])];
+    const labels = Uint16Array.of(0, 1, 2, 1);
+
+    const classes = trainLinear(rows, labels, 3, 4, Uint32Array.of(0, 1, 2), settings);
+    const model = linearModel(
+      new Map([
+        [10, 0],
+        [11, 1],
+        [12, 2],
+      ]),
+      classes,
+    );
+
+    const best = rows.slice(0, 3).map((example) => scoresOfRow(model, example).reduce(topOf, -1));
+    expect(best).to.deep.equal([0, 1, 2]);
+  });
+
+  it('gives the same weights for the same seed', () => {
+    const rows = Array.from({ length: 30 }, (_, at) => row([at % 5, 5 + (at % 3)], [1, 0.5]));
+    const labels = Uint16Array.from(rows, (_, at) => at % 3);
+    const all = Uint32Array.from(rows.keys());
+
+    const first = trainLinear(rows, labels, 3, 8, all, settings);
+    const second = trainLinear(rows, labels, 3, 8, all, settings);
+
+    expect(first).to.deep.equal(second);
+  });
+});
+
+function row(columns: number[], values: number[]): SparseRow {
+  return { columns: Uint32Array.from(columns), values: Float32Array.from(values) };
+}
+
+function topOf(best: number, score: number, at: number, scores: Float32Array): number {
+  return best < 0 || score > (scores[best] ?? Number.NEGATIVE_INFINITY) ? at : best;
+}

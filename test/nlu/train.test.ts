@@ -1,0 +1,88 @@
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { loadRecognizer, readCorpus, trainModel } from '../../bot/nlu/index.js';
+import { rejection } from './thrown.js';
+import { fixtureCorpus, trainedFixture, trainFixture } from './trained.js';
+
+const files = ['model.json', 'weights.bin', 'opinion.json'];
+
+describe('trainModel', function () {
+  this.timeout(20_000);
+
+  it('writes the same files for the same corpus', async () => {
+    const first = await trainedFixture();
+    const second = await trainFixture();
+
+    for (const file of files) {
+      const [one, other] = await Promise.all([first, second].map(({ directory }) => readFile(join(directory, file))));
+      expect(one?.equals(other ?? Buffer.alloc(0)), file).to.equal(true);
+    }
+    expect(second.report).to.deep.equal(first.report);
+  });
+
+  it('names the model after its corpus', async () => {
+    const { report } = await trainedFixture();
+    const corpus = await readCorpus(fixtureCorpus);
+    const directory = await mkdtemp(join(tmpdir(), 'convoz-model-'));
+
+    const other = await trainModel(corpus.slice(1), { directory });
+
+    expect(other.version).to.not.equal(report.version);
+    expect((await loadRecognizer(directory)).version).to.equal(other.version);
+  });
+
+  it('reports, per language, what cross-validation found', async () => {
+    const { report } = await trainedFixture();
+
+    expect(report.intents).to.equal(5);
+    expect(report.rows.map(({ language }) => language)).to.deep.equal(['es', 'gl', 'en', 'pt', 'all']);
+    const all = report.rows.at(-1);
+    expect(all?.top1).to.be.within(0.7, 1);
+    expect(all?.precision).to.be.within(0.85, 1);
+    expect(report.brier).to.be.below(0.2);
+    expect(report.reliability.reduce((sum, { n }) => sum + n, 0)).to.equal(all?.utterances);
+  });
+
+  it('tells how far it is', async () => {
+    const steps: string[] = [];
+    const directory = await mkdtemp(join(tmpdir(), 'convoz-model-'));
+
+    await trainModel(await readCorpus(fixtureCorpus), { directory, settings: { folds: 2 } }, (done, total) =>
+      steps.push(`${done}/${total}`),
+    );
+
+    expect(steps).to.deep.equal(['1/4', '2/4', '3/4', '4/4']);
+  });
+});
+
+describe('loadRecognizer', function () {
+  this.timeout(20_000);
+
+  it('says that there is no model and how to get one', async () => {
+    const error = await rejection(loadRecognizer('/nowhere/model'));
+
+    expect(error.code).to.equal('MODEL_MISSING');
+    expect(error.hint).to.include('train');
+  });
+
+  it('refuses files that do not belong together', async () => {
+    const { directory } = await trainFixture();
+    await writeFile(join(directory, 'weights.bin'), 'something else');
+
+    const error = await rejection(loadRecognizer(directory));
+
+    expect(error.code).to.equal('MODEL_INVALID');
+  });
+
+  it('refuses a head that is damaged or of another format', async () => {
+    const { directory } = await trainFixture();
+    const head = JSON.parse(await readFile(join(directory, 'model.json'), 'utf8')) as object;
+    await writeFile(join(directory, 'model.json'), JSON.stringify({ ...head, format: 0 }));
+
+    const error = await rejection(loadRecognizer(directory));
+
+    expect(error.code).to.equal('MODEL_INVALID');
+  });
+});
