@@ -123,7 +123,8 @@ function read(file: string): Promise<string> {
 
 /** `import … from`, `export … from`, `import 'x'`, `import('x')` and types such as `typeof import('x')`. */
 function importsOf(file: string, source: string): Import[] {
-  const pattern = /(?:^|\n)\s*(import|export)\s+(type\s)?[^;'"`]*?from\s*(['"])([^'"]+)\3|\bimport\s*\(?\s*(['"])([^'"]+)\5/g;
+  const pattern =
+    /(?:^|\n)\s*(import|export)\s+(type\s)?[^;'"`]*?from\s*(['"])([^'"]+)\3|\bimport\s*\(?\s*(['"])([^'"]+)\5/g;
   const code = source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
   return [...code.matchAll(pattern)].map(([, , type, , from, , plain]) => {
     const to = from ?? plain ?? '';

@@ -62,7 +62,15 @@ describe('readConfig', () => {
     });
 
     expect(code).to.equal('CONFIG_INVALID');
-    for (const name of ['PORT', 'LOG_LEVEL', 'TIME_ZONE', 'DATABASE_URL', 'DIRECTLINE_SECRET', 'QUIET_SECONDS', 'COOKIE_SECURE']) {
+    for (const name of [
+      'PORT',
+      'LOG_LEVEL',
+      'TIME_ZONE',
+      'DATABASE_URL',
+      'DIRECTLINE_SECRET',
+      'QUIET_SECONDS',
+      'COOKIE_SECURE',
+    ]) {
       expect(message).to.match(new RegExp(`^ {2}${name}: .+`, 'm'));
     }
     expect(hint).to.include('.env');
@@ -77,7 +85,9 @@ describe('readConfig', () => {
 
   it('refuses production without an app id, because anybody could call the bot then', () => {
     expect(faultsOf({ NODE_ENV: 'production' }).message).to.include('MICROSOFT_APP_ID');
-    expect(readConfig({ NODE_ENV: 'production', MICROSOFT_APP_ID: 'an-app-id' }).MICROSOFT_APP_ID).to.equal('an-app-id');
+    expect(readConfig({ NODE_ENV: 'production', MICROSOFT_APP_ID: 'an-app-id' }).MICROSOFT_APP_ID).to.equal(
+      'an-app-id',
+    );
     expect(readConfig({ NODE_ENV: 'development' }).MICROSOFT_APP_ID).to.equal(undefined);
   });
 });

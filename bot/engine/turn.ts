@@ -9,11 +9,11 @@ import type { Clock, Facts, Ids, Recognizer, Script } from './ports.js';
 import { actForAgent } from './stages/agent-action.js';
 import { apologise } from './stages/apologise.js';
 import { dispatch } from './stages/dispatch.js';
+import { holdForAgent } from './stages/handoff-gate.js';
 import { identify } from './stages/identify.js';
 import { readRatingControl } from './stages/rating-control.js';
 import { type Received, receive } from './stages/receive.js';
 import { recognise } from './stages/recognise.js';
-import { holdForAgent } from './stages/handoff-gate.js';
 import { answerSurvey } from './stages/survey-gate.js';
 import { wake } from './stages/wake.js';
 

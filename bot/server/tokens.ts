@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { errors, jwtVerify, SignJWT } from 'jose';
-import { ConvozError } from '../errors.js';
 import { Lru } from '../engine/lru.js';
+import { ConvozError } from '../errors.js';
 
 /**
  * `directline`: one conversation for one person, 30 minutes, renewable while valid. `stream`: opens one WebSocket,

@@ -14,6 +14,8 @@ export interface Dialect {
   /** Exactly one connection at a time is ever used for writing. */
   writer: Knex;
   begin: string;
+  /** As the first statement of a transaction: lets no other process migrate until it ends, however it ends. */
+  migrationLock: string;
   /**
    * Runs one statement on a connection of the writer, prepared once per connection and kept: the writer's few statements
    * run thousands of times a second, and knex's builder would cost more than the database does.

@@ -28,7 +28,7 @@ export interface OpenStore extends Store {
  */
 export async function openStore(location: string): Promise<OpenStore> {
   const dialect = /^postgres(ql)?:\/\//.test(location) ? await openPostgres(location) : await openSqlite(location);
-  const migrated = await migrate(dialect.writer).catch(async (error: unknown) => {
+  const migrated = await migrate(dialect).catch(async (error: unknown) => {
     await dialect.close();
     throw error;
   });

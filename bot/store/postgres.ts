@@ -25,6 +25,8 @@ export async function openPostgres(url: string): Promise<Dialect> {
     reader: knex,
     writer: knex,
     begin: 'BEGIN',
+    // An arbitrary number; every version must use the same.
+    migrationLock: 'SELECT pg_advisory_xact_lock(2026110001)',
     execute: async (client, sql, params) => {
       const text = positional(sql);
       return (await (client as pg.Client).query({ name: nameOf(text), text, values: [...params] })).rows;

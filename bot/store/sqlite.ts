@@ -5,11 +5,11 @@ import { ConvozError } from '../errors.js';
 import type { Dialect, Row } from './database.js';
 import type { Table } from './tables.js';
 
-/** Set on every writer handle and read back, because SQLite ignores what it does not know. */
+/** Set on every writer handle, in this order, and read back, because SQLite ignores what it does not know. */
 const pragmas = {
+  busy_timeout: 5000,
   journal_mode: 'wal',
   synchronous: 2,
-  busy_timeout: 5000,
   foreign_keys: 1,
   journal_size_limit: 67_108_864,
   wal_autocheckpoint: 1000,
@@ -44,6 +44,8 @@ export async function openSqlite(file: string): Promise<Dialect> {
     reader,
     writer,
     begin: 'BEGIN IMMEDIATE',
+    // Any write will do: it takes the one lock for writing.
+    migrationLock: 'PRAGMA user_version = 1',
     execute: (handle, sql, params) => execute(handle as Handle, sql, params),
     rows: jsonRows,
     isUniqueViolation: (error) => error instanceof Error && /SQLITE_CONSTRAINT.*UNIQUE constraint/.test(error.message),

@@ -1,5 +1,5 @@
-import { type Conversation, emptyMemory } from '../../support/conversation.js';
 import type { Contact } from '../../support/contact.js';
+import { type Conversation, emptyMemory } from '../../support/conversation.js';
 import { cutText } from '../../support/cut-text.js';
 import type { Json } from '../../support/json.js';
 import { languageOf } from '../../support/language.js';

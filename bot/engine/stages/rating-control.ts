@@ -2,8 +2,8 @@ import { type Invitation, surveys } from '../../support/survey.js';
 import type { TurnContext } from '../botbuilder.js';
 import type { Draft } from '../draft.js';
 import type { TurnDeps } from '../turn.js';
-import type { Received } from './receive.js';
 import { keepRating } from './rating.js';
+import type { Received } from './receive.js';
 
 export type Control = NonNullable<Received['rating']>;
 

@@ -65,10 +65,14 @@ export function echo(activity: Partial<Activity>, draft: Draft): Partial<Activit
 /** A reply that equals the title of an offered choice, or its number in the list, is that choice. */
 function chosen(text: string, draft: Draft): string | undefined {
   const { offered = [] } = draft.conversation.memory;
+  if (offered.length === 0 || text.length > longestChoice) return undefined;
   const said = fold(text);
   const number = /^[1-9]$/.test(said) ? Number(said) : 0;
   return (offered.find((c) => fold(c.title) === said || fold(c.value) === said) ?? offered[number - 1])?.value;
 }
+
+/** Longer messages are no choice of ours, and not worth comparing. */
+const longestChoice = 100;
 
 function fold(text: string): string {
   return text

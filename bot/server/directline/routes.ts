@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { clean } from '../../channels/clean.js';
 import { decode } from '../../channels/directline/decode.js';
 import type { InboxDoor } from '../../engine/inbox.js';
+import { Lru } from '../../engine/lru.js';
 import type { Clock, Ids } from '../../engine/ports.js';
 import { ConvozError } from '../../errors.js';
 import type { Conversations, Messages } from '../../support/repositories.js';
@@ -43,13 +44,14 @@ const startRequest = z.looseObject({
 /** Direct Line 3.0, as far as stock clients use it (learn.microsoft.com, "Direct Line API 3.0"). Mounted at /v3/directline. */
 export function directLineRoutes(deps: DirectLineDeps): Router {
   const { tokens, ids } = deps;
+  const addressOf = addressHash(deps.addressKey);
   const router = Router();
   router.use(...jsonBody(bodyLimit));
 
   // First, because routes are tried in order and this is the one that every message takes.
   router.post('/conversations/:id/activities', async (request, response) => {
     const { userId, conversationId } = await authorised(request, deps, request.params.id);
-    const { activity, clientActivityId } = decode(request.body, { id: userId }, addressOf(request, deps.addressKey));
+    const { activity, clientActivityId } = decode(request.body, { id: userId }, addressOf(request.ip));
     const id = ids.next();
     if (activity.type === 'typing') {
       response.json({ id });
@@ -202,8 +204,15 @@ function watermarkOf(request: Request): number {
   return typeof watermark === 'string' && /^\d{1,9}$/.test(watermark) ? Number(watermark) : 0;
 }
 
-function addressOf(request: Request, key: string): string | undefined {
-  return request.ip === undefined
-    ? undefined
-    : createHmac('sha256', key).update(request.ip).digest('base64url').slice(0, 22);
+const rememberedAddresses = 10_000;
+
+/** Names network addresses by a keyed hash, so that guesses can be counted without keeping who made them. */
+function addressHash(key: string): (ip: string | undefined) => string | undefined {
+  const known = new Lru<string, string>(rememberedAddresses);
+  return (ip) => {
+    if (ip === undefined) return undefined;
+    const hash = known.get(ip) ?? createHmac('sha256', key).update(ip).digest('base64url').slice(0, 22);
+    known.set(ip, hash);
+    return hash;
+  };
 }

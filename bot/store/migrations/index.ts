@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { ConvozError } from '../../errors.js';
+import type { Dialect } from '../database.js';
 import { up as foundation } from './0001-foundation.js';
 
 interface Migration {
@@ -10,34 +11,32 @@ interface Migration {
 /** All migrations in order. Forward only: what has run is never changed, only followed. */
 const migrations: Migration[] = [{ name: '0001-foundation', up: foundation }];
 
-const source: Knex.MigrationSource<Migration> = {
-  getMigrations: async () => migrations,
-  getMigrationName: (migration) => migration.name,
-  getMigration: async (migration) => ({ up: migration.up, down: async () => {} }),
-};
-
 /**
- * Brings the schema up to date under knex's migration lock; returns the names of what ran.
+ * Brings the schema up to date in one transaction, so that a crash leaves nothing half done and several processes may
+ * start at once; returns the names of what ran.
  * A database written by a newer Convoz is refused with STORE_SCHEMA_NEWER and left as it is.
  */
-export async function migrate(knex: Knex): Promise<string[]> {
-  if (await knex.schema.hasTable('migrations')) {
-    const applied: { name: string }[] = await knex('migrations').select('name');
-    const known = new Set(migrations.map((m) => m.name));
-    const newer = applied.find((row) => !known.has(row.name));
-    if (newer) {
-      throw new ConvozError(
-        'STORE_SCHEMA_NEWER',
-        `The database holds migration ${newer.name}, unknown to this version`,
-        {
-          hint: 'Start the newer Convoz version that wrote it, or restore the backup made before the upgrade.',
-        },
-      );
+export async function migrate({ writer, migrationLock }: Pick<Dialect, 'writer' | 'migrationLock'>): Promise<string[]> {
+  return writer.transaction(async (transaction) => {
+    await transaction.raw(migrationLock);
+    await transaction.raw('CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY)');
+    const rows: { name: string }[] = await transaction('migrations').select('name');
+    const applied = new Set(rows.map(({ name }) => name));
+    refuseNewer(applied);
+    const missing = migrations.filter(({ name }) => !applied.has(name));
+    for (const { name, up } of missing) {
+      await up(transaction);
+      await transaction('migrations').insert({ name });
     }
-  }
-  const [, ran] = (await knex.migrate.latest({ migrationSource: source, tableName: 'migrations' })) as [
-    number,
-    string[],
-  ];
-  return ran;
+    return missing.map(({ name }) => name);
+  });
+}
+
+function refuseNewer(applied: ReadonlySet<string>): void {
+  const known = new Set(migrations.map(({ name }) => name));
+  const newer = [...applied].find((name) => !known.has(name));
+  if (newer === undefined) return;
+  throw new ConvozError('STORE_SCHEMA_NEWER', `The database holds migration ${newer}, unknown to this version`, {
+    hint: 'Start the newer Convoz version that wrote it, or restore the backup made before the upgrade.',
+  });
 }

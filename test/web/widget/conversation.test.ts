@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Locator } from 'playwright-core';
+import { eventually } from '../../support-files/eventually.js';
 import { agentSays, botSays, botTypes, handoff, systemSays } from '../bot-says.js';
 import { inPage } from '../page-probes.js';
 import { greeting, useWidget } from '../widget-page.js';
@@ -163,6 +164,24 @@ describe('the widget in a conversation', () => {
     expect(await distanceToEnd(widget.log)).to.be.lessThan(2);
   });
 
+  it('shows an answer that is higher than the log from its beginning, and stays at its end once that was read', async () => {
+    const lines = Array.from({ length: 40 }, (_, i) => `línea ${i}`).join('\n');
+    const widget = await onPage({ script: (said) => [said ? botSays(lines, { Sí: 'yes' }) : botSays(greeting)] });
+    await widget.open();
+
+    await widget.say('¿Dónde está mi pedido?');
+    const pill = widget.page.getByRole('button', { name: 'Mensajes nuevos' });
+    await pill.waitFor();
+    const head = await distanceToTop(widget.bubbles.last());
+    await pill.click();
+    await pill.waitFor({ state: 'detached' });
+    await widget.page.setViewportSize({ width: 1280, height: 500 });
+
+    expect(head).to.be.within(0, 40);
+    await eventually(async () => (await distanceToEnd(widget.log)) < 2);
+    expect(await pill.count()).to.equal(0);
+  });
+
   it('follows new messages while the reader is at the end', async () => {
     const many = Array.from({ length: 30 }, (_, i) => botSays(`mensaje ${i}`));
     const widget = await onPage({ script: () => many });
@@ -176,6 +195,11 @@ describe('the widget in a conversation', () => {
     expect(await widget.page.locator('.new-messages').count()).to.equal(0);
   });
 });
+
+/** From the top of the log, in px. */
+function distanceToTop(bubble: Locator): Promise<number> {
+  return inPage(bubble, `element.getBoundingClientRect().top - element.closest('.log').getBoundingClientRect().top`);
+}
 
 function scrollTop(log: Locator): Promise<number> {
   return inPage(log, 'element.scrollTop');

@@ -8,7 +8,7 @@ describe('the widget’s language', () => {
     ['es', 'Escribe un mensaje…'],
     ['gl', 'Escribe unha mensaxe…'],
     ['en', 'Write a message…'],
-    ['pt', 'Escreve uma mensagem…'],
+    ['pt', 'Escreva uma mensagem…'],
   ] as const) {
     it(`is ${language} where the script says ${language}`, async () => {
       const widget = await onPage({ attributes: `data-locale="${language}"`, lang: 'fr' });

@@ -1,0 +1,72 @@
+import { expect } from 'chai';
+import { SmallConvoz } from '../small-convoz.js';
+
+describe('identify', () => {
+  let convoz: SmallConvoz;
+  beforeEach(async () => {
+    convoz = await SmallConvoz.start();
+  });
+  afterEach(() => convoz.close());
+
+  it('makes one contact and one conversation of everything that a new person opens at once', async () => {
+    const iria = convoz.guest();
+
+    await Promise.all([iria.open(), iria.accept('hello'), iria.accept('opening hours')]);
+    await convoz.runner.idle();
+
+    const { contactId } = await iria.conversation();
+    const known = await convoz.store.contacts.byIdentity('directline', 'dl_iria');
+    expect(known?.contact.id).to.equal(contactId);
+    expect(known?.identity.verified).to.equal(false);
+    expect(await convoz.store.contacts.conversations(contactId, 10)).to.have.length(1);
+    expect((await iria.events()).filter((type) => type === 'conversation.opened')).to.have.length(1);
+  });
+
+  it('knows a person again in another conversation, also when both are opened at the same moment', async () => {
+    const first = convoz.guest('iria', 'directline', 'first');
+    const second = convoz.guest('iria', 'directline', 'second');
+
+    await Promise.all([first.accept('hello'), second.accept('hello')]);
+    await convoz.runner.idle();
+
+    expect((await first.conversation()).contactId).to.equal((await second.conversation()).contactId);
+  });
+
+  it('never takes the same id on two channels for the same person', async () => {
+    const web = convoz.guest('iria', 'directline', 'web');
+    const push = convoz.guest('iria', 'push', 'push');
+
+    await web.say('hello');
+    await push.say('hello');
+
+    expect((await web.conversation()).contactId).to.not.equal((await push.conversation()).contactId);
+  });
+
+  it('speaks the language the client names, or the one the shop begins with', async () => {
+    const pt = convoz.guest('pt');
+    const unknown = convoz.guest('unknown');
+
+    await pt.open('pt-BR');
+    await unknown.open('de-DE');
+
+    expect((await pt.conversation()).language).to.equal('pt');
+    expect((await unknown.conversation()).language).to.equal('es');
+  });
+
+  it('keeps the name a person gives as a name, cut to a sensible length', async () => {
+    const iria = convoz.guest();
+
+    await iria.say('hello', { name: `${'x'.repeat(99)}😀😀` });
+
+    const { contactId } = await iria.conversation();
+    expect((await convoz.store.contacts.find(contactId))?.name).to.equal('x'.repeat(99));
+  });
+
+  it('remembers where the latest message came from', async () => {
+    const iria = convoz.guest('iria', 'push');
+
+    await iria.say('hello');
+
+    expect((await iria.conversation()).reference).to.deep.equal({ to: 'iria' });
+  });
+});
