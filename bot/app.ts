@@ -1,13 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import { script } from '../dialogs/index.js';
 import { persona } from '../dialogs/wording/persona.js';
 import { azure } from './channels/azure/index.js';
 import { consoleChannel } from './channels/console/index.js';
 import { directLine } from './channels/directline/index.js';
-import type { Config } from './config.js';
+import { type Config, databaseOf } from './config.js';
 import { ConvozAdapter } from './engine/adapter.js';
 import { ring } from './engine/alarm.js';
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from './engine/botbuilder.js';
@@ -22,7 +20,7 @@ import { loadRecognizer } from './nlu/index.js';
 import { type DemoOrders, demoOrders, guarded, readDemoFile } from './orders/index.js';
 import { projectPath } from './project-path.js';
 import { createMetrics } from './server/metrics.js';
-import { openStore, type OpenStore } from './store/index.js';
+import { type OpenStore, openStore } from './store/index.js';
 import { businessHours, readSchedule } from './support/business-hours.js';
 
 /** The running system: what the server, the terminal and the tests hold on to. */
@@ -140,13 +138,6 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
       await store.close();
     },
   };
-}
-
-/** Where the data lives: PostgreSQL if it is set, else one SQLite file under DATA_DIR, which is made. */
-export function databaseOf(config: Config): string {
-  if (config.DATABASE_URL) return config.DATABASE_URL;
-  mkdirSync(config.DATA_DIR, { recursive: true });
-  return join(config.DATA_DIR, 'convoz.db');
 }
 
 function scheduleOf(config: Config) {

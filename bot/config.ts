@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 import { ConvozError } from './errors.js';
 import { languages } from './support/language.js';
@@ -59,6 +60,11 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     });
   }
   return parsed.data;
+}
+
+/** Where the data lives: PostgreSQL if it is set, else one SQLite file under DATA_DIR. */
+export function databaseOf({ DATABASE_URL, DATA_DIR }: Config): string {
+  return DATABASE_URL ?? join(DATA_DIR, 'convoz.db');
 }
 
 function isTimeZone(name: string): boolean {

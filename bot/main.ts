@@ -1,15 +1,6 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
-import { agentAdd } from './commands/agent-add.js';
-import { ask } from './commands/ask.js';
-import { chat } from './commands/chat.js';
-import { doctor } from './commands/doctor.js';
-import { evaluateFile } from './commands/evaluate.js';
-import { migrateStore } from './commands/migrate.js';
-import { report } from './commands/report.js';
-import { start } from './commands/start.js';
-import { train } from './commands/train.js';
 import { readConfig } from './config.js';
 import { isConvozError } from './errors.js';
 
@@ -20,34 +11,39 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 const print = (line: string) => process.stdout.write(`${line}\n`);
 const tell = (line: string) => process.stderr.write(`${line}\n`);
 
+// Each command loads only what it needs: `ask` has no use for a web server.
 const convoz = new Command('convoz').description('A customer-support chatbot with feedback capture.').version('0.1.0');
 
 convoz
   .command('start')
   .description('serve the chat, the desk and the API')
-  .action(() => start(readConfig(), print));
+  .action(async () => (await import('./commands/start.js')).start(readConfig(), print));
 convoz
   .command('chat')
   .description('talk to the bot in this terminal')
   .option('--lang <language>', 'es, gl, en or pt')
-  .action((options: { lang?: string }) => chat(readConfig(), options));
+  .action(async (options: { lang?: string }) => (await import('./commands/chat.js')).chat(readConfig(), options));
 convoz
   .command('ask')
   .argument('<text>', 'what a customer might write')
   .description('show what the bot understands')
   .option('--lang <language>', 'the language of the conversation so far')
   .option('--json', 'as JSON')
-  .action((text: string, options: { lang?: string; json?: boolean }) => ask(text, options, print));
+  .action(async (text: string, options: { lang?: string; json?: boolean }) =>
+    (await import('./commands/ask.js')).ask(text, options, print),
+  );
 convoz
   .command('evaluate')
   .argument('<file>', 'lines of {"text", "intent", "lang"?}; intent "none" is out of scope')
   .description('measure the model on labelled utterances')
   .option('--json', 'as JSON')
-  .action((file: string, options: { json?: boolean }) => evaluateFile(file, options, print, tell));
+  .action(async (file: string, options: { json?: boolean }) =>
+    (await import('./commands/evaluate.js')).evaluateFile(file, options, print, tell),
+  );
 convoz
   .command('train')
   .description('train the model from nlp-models/corpus')
-  .action(() => train(tell));
+  .action(async () => (await import('./commands/train.js')).train(tell));
 convoz
   .command('report')
   .argument('<metric>', 'csat or ces')
@@ -59,7 +55,9 @@ convoz
   .option('--language <language>')
   .option('--agent <id>')
   .option('--topic <intent>')
-  .action((metric: string, options: Record<string, string>) => report(readConfig(), metric, options, print));
+  .action(async (metric: string, options: Record<string, string>) =>
+    (await import('./commands/report.js')).report(readConfig(), metric, options, print),
+  );
 const agent = convoz.command('agent').description('the people of the support team');
 agent
   .command('add')
@@ -67,16 +65,18 @@ agent
   .description('add an agent and print a one-time password')
   .option('--name <name>', 'what customers see')
   .option('--role <role>', 'agent, supervisor or admin', 'agent')
-  .action((login: string, options: { name?: string; role: string }) => agentAdd(readConfig(), login, options, print));
+  .action(async (login: string, options: { name?: string; role: string }) =>
+    (await import('./commands/agent-add.js')).agentAdd(readConfig(), login, options, print),
+  );
 convoz
   .command('migrate')
   .description('bring the database up to date')
-  .action(() => migrateStore(readConfig(), print));
+  .action(async () => (await import('./commands/migrate.js')).migrateStore(readConfig(), print));
 convoz
   .command('doctor')
   .description('check this installation')
   .option('--json', 'as JSON')
-  .action((options: { json?: boolean }) => doctor(options, print));
+  .action(async (options: { json?: boolean }) => (await import('./commands/doctor.js')).doctor(options, print));
 
 convoz.parseAsync().catch((error: unknown) => {
   if (!isConvozError(error)) throw error;

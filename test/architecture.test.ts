@@ -25,6 +25,7 @@ const arrows: Record<string, readonly string[]> = {
   'bot/config.ts': ['bot/support', 'bot/errors.ts'],
   'bot/project-path.ts': [],
   'bot/app.ts': ['bot', 'dialogs'],
+  'bot/serve.ts': ['bot', 'dialogs'],
   'bot/main.ts': ['bot', 'dialogs'],
   'bot/commands': ['bot', 'dialogs'],
   dialogs: ['bot/engine/ports.ts', 'bot/support', 'bot/errors.ts'],

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { databaseOf } from '../app.js';
-import type { Config } from '../config.js';
+import { type Config, databaseOf } from '../config.js';
 import { ConvozError } from '../errors.js';
 import { hashPassword, oneTimePassword } from '../server/passwords.js';
 import { openStore } from '../store/index.js';

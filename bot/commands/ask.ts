@@ -1,5 +1,5 @@
-import { languageOf } from '../support/language.js';
 import { loadRecognizer } from '../nlu/index.js';
+import { languageOf } from '../support/language.js';
 import { modelDirectory } from './train.js';
 
 /** `convoz ask`: what the bot makes of a sentence, without a conversation. */

@@ -1,6 +1,5 @@
 import { statfs } from 'node:fs/promises';
-import { databaseOf } from '../app.js';
-import { readConfig } from '../config.js';
+import { databaseOf, readConfig } from '../config.js';
 import { isConvozError } from '../errors.js';
 import { loadRecognizer } from '../nlu/index.js';
 import { openStore } from '../store/index.js';

@@ -1,5 +1,4 @@
-import { databaseOf } from '../app.js';
-import type { Config } from '../config.js';
+import { type Config, databaseOf } from '../config.js';
 import { openStore } from '../store/index.js';
 
 /** `convoz migrate`: what `start` does first, on its own. */

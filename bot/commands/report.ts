@@ -1,5 +1,4 @@
-import { databaseOf } from '../app.js';
-import type { Config } from '../config.js';
+import { type Config, databaseOf } from '../config.js';
 import { ConvozError } from '../errors.js';
 import { openStore } from '../store/index.js';
 import type { ReportFilter } from '../support/repositories.js';

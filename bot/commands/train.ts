@@ -1,5 +1,5 @@
-import { projectPath } from '../project-path.js';
 import { readCorpus, type TrainingReport, trainModel } from '../nlu/index.js';
+import { projectPath } from '../project-path.js';
 
 export const corpusDirectory = () => projectPath('nlp-models/corpus');
 export const modelDirectory = () => projectPath('dist/model');

@@ -1,6 +1,5 @@
 import { ConvozError } from '../errors.js';
 import type { ChangeSet } from '../support/change-set.js';
-import { bulkInsert, type Dialect, type Row, type Run } from './database.js';
 import {
   auditRow,
   contactRow,
@@ -12,6 +11,7 @@ import {
   outboxRow,
   responseRow,
 } from './change-rows.js';
+import { bulkInsert, type Dialect, type Row, type Run } from './database.js';
 import { type Table, tables } from './tables.js';
 import type { Apply } from './writer.js';
 

@@ -1,4 +1,4 @@
-import type { Conversations, ConversationSummary } from '../support/repositories.js';
+import type { ConversationSummary, Conversations } from '../support/repositories.js';
 import type { Dialect, Row } from './database.js';
 import { asDate, text, toContact, toConversation } from './rows.js';
 

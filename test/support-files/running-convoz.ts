@@ -1,11 +1,9 @@
-import { persona } from '../../dialogs/wording/persona.js';
-import { randomBytes } from 'node:crypto';
-import { type App, createApp } from '../../bot/app.js';
+import type { App } from '../../bot/app.js';
 import { readConfig } from '../../bot/config.js';
 import { ring } from '../../bot/engine/alarm.js';
 import type { Clock } from '../../bot/engine/ports.js';
-import { projectPath } from '../../bot/project-path.js';
-import { type RunningServer, startServer } from '../../bot/server/index.js';
+import { serve } from '../../bot/serve.js';
+import type { RunningServer } from '../../bot/server/index.js';
 import { type DeskAgent, type DeskAgentOptions, newDeskAgent } from './desk-agent.js';
 import { temporaryDirectory } from './temporary-directory.js';
 
@@ -41,29 +39,7 @@ export async function startConvoz({ clock, env = {} }: ConvozOptions = {}): Prom
     RATE_MESSAGES_PER_MINUTE: '1000000',
     ...env,
   });
-  let sockets = () => 0;
-  const app = await createApp(config, { sockets: () => sockets(), ...(clock && { clock }) });
-  const key = Buffer.from(await app.store.setting('key', () => randomBytes(32).toString('base64')), 'base64');
-  await app.start();
-  const server = await startServer(
-    {
-      ...app,
-      metrics: app.metrics.registry,
-      pages: projectPath('dist/web'),
-      persona: { name: persona.bot },
-      key,
-      directLineSecret: config.DIRECTLINE_SECRET,
-      widgetOrigins: config.WIDGET_ORIGINS,
-      trustedProxies: config.TRUST_PROXY,
-      secureCookies: config.COOKIE_SECURE ?? false,
-      limits: { tokensPerMinute: config.RATE_TOKENS_PER_MINUTE, messagesPerMinute: config.RATE_MESSAGES_PER_MINUTE },
-      demoOrders: () => app.demo.samples(),
-      onError: (error, path) => app.log.error({ code: error.code, path, error: String(error.cause) }, error.message),
-    },
-    config.PORT,
-    config.HOST,
-  );
-  sockets = () => server.connections();
+  const { app, server, stop } = await serve(config, clock && { clock });
   const url = `http://127.0.0.1:${server.port}`;
   return {
     url,
@@ -73,8 +49,7 @@ export async function startConvoz({ clock, env = {} }: ConvozOptions = {}): Prom
     agent: (options) => newDeskAgent(url, app, config.COOKIE_SECURE ?? false, options),
     ring: () => ring({ store: app.store, runner: app.runner, clock: app.clock, log: () => {} }),
     async close() {
-      await server.close();
-      await app.stop();
+      await stop();
       await directory.remove();
     },
   };

@@ -8,7 +8,7 @@ describe('what the conversation asks of the customer', () => {
   it('is a rating by its control alone, though its numbers come along for clients without one', () => {
     const actions = ['1', '2', '3', '4', '5'].map((value) => ({ type: 'imBack', title: value, value }));
 
-    const { rating, choices } = after([{ ...botAsksToRate('¿Qué tal?'), suggestedActions: { actions } }]);
+    const { rating, choices } = asked([{ ...botAsksToRate('¿Qué tal?'), suggestedActions: { actions } }]);
 
     expect(rating?.rating.invitationId).to.equal('inv-1');
     expect(choices).to.equal(undefined);
@@ -17,16 +17,16 @@ describe('what the conversation asks of the customer', () => {
   it('is the way back to the bot only until a person is there', () => {
     const waiting = botSays('Aviso a una persona del equipo.', { 'Seguir con Vera': 'back_to_bot' });
 
-    const alone = after([waiting]);
-    const joined = after([waiting, systemSays('Ya estás con Ana.')]);
-    const spoken = after([waiting, agentSays('Ana', 'Hola')]);
+    const alone = asked([waiting]);
+    const joined = asked([waiting, systemSays('Ya estás con Ana.')]);
+    const spoken = asked([waiting, agentSays('Ana', 'Hola')]);
 
     expect(alone.choices?.choices).to.deep.equal([{ title: 'Seguir con Vera', value: 'back_to_bot' }]);
     expect(joined.choices).to.equal(undefined);
     expect(spoken.choices).to.equal(undefined);
   });
 
-  function after(activities: WireActivity[]) {
+  function asked(activities: WireActivity[]) {
     const transcript = activities.reduce(
       (seen, activity, i) => receive(seen, { id: `m${i}`, timestamp: '2026-03-02T10:00:00Z', ...activity }, 0),
       emptyTranscript,

@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto';
+import { persona } from '../dialogs/wording/persona.js';
+import { type App, type AppOptions, createApp } from './app.js';
+import type { Config } from './config.js';
+import { projectPath } from './project-path.js';
+import { type RunningServer, startServer } from './server/index.js';
+
+export interface Service {
+  app: App;
+  server: RunningServer;
+  /** Answers the last request, finishes running turns, closes the database. */
+  stop(): Promise<void>;
+}
+
+/** Builds the system, takes up what an earlier run left, and serves it. Resolves once it listens. */
+export async function serve(config: Config, options: Omit<AppOptions, 'sockets'> = {}): Promise<Service> {
+  let sockets = () => 0;
+  const app = await createApp(config, { ...options, sockets: () => sockets() });
+  const key = Buffer.from(await app.store.setting('key', () => randomBytes(32).toString('base64')), 'base64');
+  await app.start();
+  const server = await startServer(
+    {
+      ...app,
+      metrics: app.metrics.registry,
+      pages: projectPath('dist/web'),
+      persona: { name: persona.bot },
+      key,
+      directLineSecret: config.DIRECTLINE_SECRET,
+      widgetOrigins: config.WIDGET_ORIGINS,
+      trustedProxies: config.TRUST_PROXY,
+      secureCookies: config.COOKIE_SECURE ?? config.NODE_ENV === 'production',
+      limits: { tokensPerMinute: config.RATE_TOKENS_PER_MINUTE, messagesPerMinute: config.RATE_MESSAGES_PER_MINUTE },
+      demoOrders: () => app.demo.samples(),
+      onError: (error, path) => app.log.error({ code: error.code, path, error: String(error.cause) }, error.message),
+    },
+    config.PORT,
+    config.HOST,
+  );
+  sockets = () => server.connections();
+  return {
+    app,
+    server,
+    async stop() {
+      await server.close();
+      await app.stop();
+    },
+  };
+}
