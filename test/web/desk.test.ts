@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { deferred } from '../support-files/deferred.js';
 import { launchBrowser } from './browser.js';
 import { builtDesk, FakeDesk } from './fake-desk.js';
 
@@ -178,6 +179,30 @@ describe('the desk in a browser', function () {
     expect(posts('/q1/reply').map(({ body }) => body.text)).to.deep.equal(['Hola, Sabela.\nLa cambiamos hoy.']);
     expect(await bubbles(page, 'La cambiamos hoy.').count()).to.equal(1);
     expect(await page.locator('.tab[aria-current]').textContent()).to.equal('Mías 1');
+  });
+
+  it('sends what is written before the claim has come through only after it', async () => {
+    const page = await signIn();
+    await page.getByText('Sabela Outeiro').click();
+    await bubbles(page, 'La lámpara ha llegado rota').waitFor();
+    const claim = deferred();
+    await page.route('**/claim', async (route) => {
+      await claim.promise;
+      await route.continue();
+    });
+
+    await page.keyboard.press('a');
+    await page.locator('#reply:focus').waitFor();
+    await page.keyboard.type('Hola, Sabela.');
+    await page.keyboard.press('Enter');
+    await page.getByText('Enviando…').waitFor();
+    claim.resolve();
+    await page.locator('.group[data-author="agent"]:not([data-state])', { hasText: 'Hola, Sabela.' }).waitFor();
+
+    const order = fake.requests
+      .filter(({ path }) => /\/(claim|reply)$/.test(path))
+      .map(({ path }) => path.split('/').at(-1));
+    expect(order).to.deep.equal(['claim', 'reply']);
   });
 
   it('lists the keys on "?" and gives the focus back', async () => {

@@ -18,6 +18,7 @@ const desk = createDesk({
   feedAddress: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/api/feed`,
   newId: () =>
     Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(''),
+  storage: localStorage,
 });
 
 const root = document.getElementById('desk');

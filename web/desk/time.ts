@@ -1,3 +1,4 @@
+import { formatLocales } from '../ui/format-locales.js';
 import type { Strings } from './strings/strings.js';
 
 /** How long somebody has waited, as short as a list needs it: "<1 min", "4 min", "1 h 5 min", "2 d". */
@@ -22,14 +23,16 @@ export function momentLabel(at: Date, now: number, language: string): string {
 }
 
 export function timeOfDay(at: Date, language: string): string {
-  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(at);
+  return new Intl.DateTimeFormat(formatLocales(language), { hour: '2-digit', minute: '2-digit' }).format(at);
 }
 
 export function dayLabel(at: Date, language: string): string {
-  return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short' }).format(at);
+  return new Intl.DateTimeFormat(formatLocales(language), { day: 'numeric', month: 'short' }).format(at);
 }
 
 /** For the separators of a transcript: "Friday, 20 November". */
 export function longDayLabel(at: Date, language: string): string {
-  return new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long' }).format(at);
+  return new Intl.DateTimeFormat(formatLocales(language), { weekday: 'long', day: 'numeric', month: 'long' }).format(
+    at,
+  );
 }

@@ -9,11 +9,12 @@ export interface Invites {
   comment?: { key: string; invitationId: string };
 }
 
-/** Anything the customer writes, or does, closes what was open before it. */
+/** Anything the customer writes, or does, closes what was open before it; so does a person who takes over, for choices. */
 export function openInvites(entries: readonly Entry[]): Invites {
   const mine = entries.findLastIndex((entry) => entry.author === 'me' && entry.delivery !== 'failed');
   const since = entries.slice(mine + 1);
-  const asking = since.findLast((entry) => entry.choices);
+  const taken = since.findLastIndex((entry) => entry.author === 'agent' || entry.author === 'system');
+  const asking = since.slice(taken + 1).findLast((entry) => entry.choices);
   const rating = since.findLast((entry) => entry.rating);
   const last = entries[mine];
   return {

@@ -39,13 +39,15 @@ export interface DeskParts {
   api: Api;
   feedAddress: string;
   newId: () => string;
+  /** Outlives the page. */
+  storage: Storage;
 }
 
 const undoMs = 5000;
 
 /** Puts the desk together and starts it: it follows the address, the feed and the clock from then on. */
-export function createDesk({ api, feedAddress, newId }: DeskParts): Desk {
-  const session = createSession(api);
+export function createDesk({ api, feedAddress, newId, storage }: DeskParts): Desk {
+  const session = createSession(api, storage);
   const route = signal(parseRoute(location.hash));
   const notice = signal<{ code: string }>();
   const now = signal(Date.now());
@@ -108,8 +110,9 @@ export function createDesk({ api, feedAddress, newId }: DeskParts): Desk {
       const id = thread.id.value;
       if (id === undefined || myId.value === undefined || !canAct.value.claim) return;
       thread.pretend(id, { tag: 'assigned', since: new Date(now.value).toISOString(), agentId: myId.value });
-      const isMine = await act(id, 'claim');
-      if (isMine && thread.id.value === id) desk.go({ tab: 'mine', id });
+      const claimed = act(id, 'claim');
+      replies.holdUntil(claimed);
+      if ((await claimed) && thread.id.value === id) desk.go({ tab: 'mine', id });
     },
     leave(action) {
       const id = thread.id.value;

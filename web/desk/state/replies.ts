@@ -16,6 +16,8 @@ export interface PendingReply {
 export interface Replies {
   pending: ReadonlySignal<PendingReply[]>;
   send(conversationId: string, text: string, afterSeq: number): Promise<void>;
+  /** Lets what is sent from now on leave only after this, which must not reject: a reply needs its claim. */
+  holdUntil(done: Promise<unknown>): void;
   /** Sends again under the same id, so that it cannot arrive twice. */
   retry(clientId: string): Promise<void>;
   discard(clientId: string): void;
@@ -56,6 +58,11 @@ export function createReplies(api: Api, newId: () => string, onAccepted: () => v
       const clientId = newId();
       pending.value = [...pending.value, { clientId, conversationId, text, afterSeq, state: 'sending' }];
       return post(clientId);
+    },
+    holdUntil(done) {
+      line = line.then(async () => {
+        await done;
+      });
     },
     retry(clientId) {
       update(clientId, { state: 'sending' });

@@ -20,9 +20,20 @@ export interface Session {
   expired(): void;
 }
 
-export function createSession(api: Api): Session {
+const key = 'convoz.desk.signed-in';
+
+/**
+ * `storage` remembers that somebody has signed in with this browser, which cannot be seen from the cookie: where nobody
+ * has, the server is not asked, since it could only refuse.
+ */
+export function createSession(api: Api, storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>): Session {
   const state = signal<SessionState>({ tag: 'unknown' });
+  const leave = () => {
+    storage.removeItem(key);
+    state.value = { tag: 'out' };
+  };
   const enter = (me: Me, current?: string) => {
+    storage.setItem(key, 'yes');
     if (!me.mustChangePassword) state.value = { tag: 'in', me };
     else state.value = current === undefined ? { tag: 'password', me } : { tag: 'password', me, current };
   };
@@ -30,11 +41,12 @@ export function createSession(api: Api): Session {
   return {
     state,
     async start() {
+      if (storage.getItem(key) === null) return leave();
       try {
         enter(await api.me());
       } catch (error) {
         if (!(error instanceof ApiError) || error.status !== 401) throw error;
-        state.value = { tag: 'out' };
+        leave();
       }
     },
     async login(login, password) {
@@ -46,10 +58,8 @@ export function createSession(api: Api): Session {
     },
     async logout() {
       await api.logout();
-      state.value = { tag: 'out' };
+      leave();
     },
-    expired() {
-      state.value = { tag: 'out' };
-    },
+    expired: leave,
   };
 }

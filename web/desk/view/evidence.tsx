@@ -11,7 +11,7 @@ export function Evidence({ trail }: { trail: readonly TrailStep[] }) {
     <ol class="evidence">
       {trail.toReversed().map((step) => (
         <li key={`${step.at} ${step.intent}`}>
-          <span class="evidence-intent">{step.intent}</span>
+          <span class="evidence-intent">{step.intent.replace(/^topic:/, '')}</span>
           <span class="evidence-share">{percent.format(step.probability)}</span>
           <meter min={0} max={1} value={step.probability} aria-label={t.sureness(percent.format(step.probability))} />
           <span class="evidence-foot">

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { PersonaAvatar } from '../../ui/avatar.js';
 import { ApiError } from '../api.js';
 import { useDesk } from './context.js';
@@ -19,6 +19,10 @@ export function SignInCard({ title, explanation, submit, children, onSubmit }: S
   const { t } = useDesk();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
+  const form = useRef<HTMLFormElement>(null);
+
+  // A browser heeds `autofocus` once per page, and this card may be its second.
+  useEffect(() => form.current?.querySelector<HTMLElement>('[autofocus]')?.focus(), []);
 
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -37,7 +41,7 @@ export function SignInCard({ title, explanation, submit, children, onSubmit }: S
 
   return (
     <main class="sign-in">
-      <form class="sign-in-card" onSubmit={send}>
+      <form ref={form} class="sign-in-card" onSubmit={send}>
         <p class="brand">
           <PersonaAvatar size={32} /> Convoz
         </p>

@@ -33,7 +33,7 @@ export const en: ShopStrings = {
     hat: 'Chunky knit, merino wool',
   },
   demoTitle: 'Try the demo',
-  demoText: 'Ask Vera about one of these orders: she will want the number and the e-mail.',
+  demoText: 'Ask Vera about one of these orders: she will want the number and the email.',
   copy: (text) => `Copy ${text}`,
   copied: 'Copied',
   statuses: {

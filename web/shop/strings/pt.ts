@@ -8,7 +8,7 @@ export const pt: ShopStrings = {
   heroTitle: 'Feito para a chuva. Pensado junto ao mar.',
   heroText: 'Impermeáveis, mochilas, cerâmica e candeeiros de pequenas oficinas da costa galega.',
   heroShop: 'Ver os produtos',
-  heroAsk: 'Pergunta à Vera',
+  heroAsk: 'Pergunte à Vera',
   promises: ['Envio grátis a partir de 50 €', '30 dias para devolver', '3 anos de garantia'],
   range: 'Da estação',
   rangeText: 'Séries curtas, materiais que duram e arranjos na oficina.',
@@ -32,8 +32,8 @@ export const pt: ShopStrings = {
     blanket: 'Lã de ovelha galega, 130 × 180',
     hat: 'Malha grossa, lã merino',
   },
-  demoTitle: 'Experimenta a demonstração',
-  demoText: 'Pergunta à Vera por uma destas encomendas: vai pedir-te o número e o e-mail.',
+  demoTitle: 'Experimente a demonstração',
+  demoText: 'Pergunte à Vera por uma destas encomendas: vai pedir-lhe o número e o e-mail.',
   copy: (text) => `Copiar ${text}`,
   copied: 'Copiado',
   statuses: {
@@ -56,6 +56,6 @@ export const pt: ShopStrings = {
   support: 'Apoio ao cliente',
   supportHours:
     'De segunda a sexta, das 9:30 às 14:00 e das 16:00 às 19:30; sábados, das 10:00 às 14:00 (hora de Espanha)',
-  visit: 'Visita-nos',
+  visit: 'Visite-nos',
   fiction: 'A Mareira é uma loja inventada para mostrar o Convoz. Nada está à venda.',
 };

@@ -1,51 +1,18 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { Icon } from '../../ui/icon.js';
 import type { Chat } from '../chat.js';
 import { groupEntries } from '../groups.js';
 import { CommentForm } from './comment-form.js';
 import { MessageGroup } from './message-group.js';
 import { TypingDots } from './typing-dots.js';
+import { useFollowing } from './use-following.js';
 
-/** How near the end (px) still counts as reading the newest message. */
-const nearEnd = 48;
-
-/**
- * The conversation. Follows new messages while the customer is at the end; further up it stays where it is and offers
- * to go down. His own messages always take him to the end.
- */
+/** The conversation, with the way down to what is out of sight. */
 export function MessageLog({ chat }: { chat: Chat }) {
   const text = chat.text.value;
   const { entries } = chat.transcript.value;
   const groups = useMemo(() => groupEntries(entries), [entries]);
-  const log = useRef<HTMLDivElement>(null);
-  const content = useRef<HTMLDivElement>(null);
-  const following = useRef(true);
-  const [missed, setMissed] = useState(false);
-  const last = entries.at(-1);
-
-  const goToEnd = () => {
-    following.current = true;
-    setMissed(false);
-    if (log.current) log.current.scrollTop = log.current.scrollHeight;
-  };
-
-  const onScroll = () => {
-    const { scrollHeight, scrollTop, clientHeight } = log.current ?? document.documentElement;
-    following.current = scrollHeight - scrollTop - clientHeight <= nearEnd;
-    if (following.current) setMissed(false);
-  };
-
-  useLayoutEffect(() => {
-    if (following.current || last?.author === 'me') goToEnd();
-    else if (last) setMissed(true);
-  }, [last?.key]);
-
-  useLayoutEffect(() => {
-    const observer = new ResizeObserver(() => following.current && goToEnd());
-    if (log.current) observer.observe(log.current);
-    if (content.current) observer.observe(content.current);
-    return () => observer.disconnect();
-  }, []);
+  const { log, content, missed, onScroll, goToEnd } = useFollowing(entries);
 
   return (
     <div class="log-frame">

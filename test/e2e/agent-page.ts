@@ -1,0 +1,73 @@
+import type { Locator, Page } from 'playwright-core';
+import { agentAdd } from '../../bot/commands/agent-add.js';
+import type { Config } from '../../bot/config.js';
+
+/** An agent at the desk, as far as her eyes and hands go. */
+export class AgentPage {
+  constructor(readonly page: Page) {}
+
+  /** The first visit: the one-time password, a password of her own, the lists. */
+  async signsIn(login: string, oneTimePassword: string): Promise<void> {
+    const { page } = this;
+    await page.fill('#login', login);
+    await page.fill('#password', oneTimePassword);
+    await page.keyboard.press('Enter');
+    await this.choosesPassword();
+  }
+
+  /** The step after a one-time password. */
+  async choosesPassword(): Promise<void> {
+    const { page } = this;
+    await page.fill('#next', 'unha batea na ría');
+    await page.fill('#repeat', 'unha batea na ría');
+    await page.keyboard.press('Enter');
+    await page.locator('.live[data-live="true"]').waitFor();
+  }
+
+  /** Opens the one conversation in this language on the list, and waits until it is there. */
+  async opens(language: string): Promise<void> {
+    const badge = this.page.locator('.badge', { hasText: language.toUpperCase() });
+    const row = this.page.locator('.row').filter({ has: badge });
+    const name = await row.locator('.row-name').textContent();
+    await row.click();
+    await this.page
+      .locator('.thread-title h1')
+      .getByText(name ?? '', { exact: true })
+      .waitFor();
+    await this.bubbles().first().waitFor();
+  }
+
+  async claims(): Promise<void> {
+    await this.page.keyboard.press('a');
+    await this.page.locator('#reply:focus').waitFor();
+  }
+
+  async says(text: string): Promise<void> {
+    await this.page.fill('#reply', text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  async hears(text: string): Promise<void> {
+    await this.bubbles('customer').filter({ hasText: text }).waitFor();
+  }
+
+  /** Closes without waiting for the moment in which it could be undone. */
+  async closes(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.page.keyboard.press('e');
+    await this.page.locator('.notice .icon-button').click();
+    await this.page.locator('#reply').waitFor({ state: 'detached' });
+  }
+
+  bubbles(author: 'customer' | 'bot' | 'agent' | undefined = undefined): Locator {
+    const group = author ? `.group[data-author="${author}"]` : '.group';
+    return this.page.locator(`${group} .bubble`);
+  }
+}
+
+/** Makes an agent as `convoz agent add` does; resolves with the one-time password that it prints. */
+export async function newAgent(config: Config, login: string, name: string): Promise<string> {
+  const printed: string[] = [];
+  await agentAdd(config, login, { name, role: 'agent' }, (line) => printed.push(line));
+  return /one-time password: (\S+)/.exec(printed.join('\n'))?.[1] ?? '';
+}
