@@ -3,10 +3,10 @@ import type { Outcome, Turn } from '../bot/engine/ports.js';
 import { isWayOut } from './answers.js';
 import { personChoice, topicChoice, topicOf, yesNoChoices } from './choices.js';
 import { fallback } from './fallback.js';
+import { isLikely } from './likely.js';
 import { isAboutOrder } from './order-data.js';
 import { complete, pass, waiting } from './outcome.js';
 import { readChoice, readYesNo } from './prompts.js';
-import { isLikely } from './likely.js';
 import type { TopicsDialog } from './with-topics.js';
 import { say } from './wording/index.js';
 

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { Availability, Dialog, Outcome, Turn } from '../bot/engine/ports.js';
 import { type HandoffReason, handoffReasons } from '../bot/support/handoff.js';
 import { isNo, isWayOut } from './answers.js';
+import { yesNoChoices } from './choices.js';
 import { complete, pass, waiting } from './outcome.js';
 import { readAnswer, readEmail, readYesNo } from './prompts.js';
-import { yesNoChoices } from './choices.js';
 import { formatOpening, say } from './wording/index.js';
 
 /** Waiting for an address to answer to, out of hours; `known` is one already given, to be confirmed. */

@@ -1,6 +1,6 @@
-import { offerPerson, expectsOffer, resumeOffer } from './person-offer.js';
-import { pass } from './outcome.js';
 import { readOrderData } from './order-data.js';
+import { pass } from './outcome.js';
+import { expectsOffer, offerPerson, resumeOffer } from './person-offer.js';
 import type { TopicDialog } from './with-topics.js';
 import { say } from './wording/index.js';
 

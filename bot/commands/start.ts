@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import type { Config } from '../config.js';
 import { serve } from '../serve.js';
 import { firstAgent } from './first-agent.js';
@@ -6,6 +7,9 @@ const hardStopMs = 30_000;
 
 /** `convoz start`: serves until SIGTERM or SIGINT, then drains: nothing accepted is left undone. */
 export async function start(config: Config, print: (line: string) => void): Promise<void> {
+  // Of what a turn allocates little outlives its commit: collecting at 1.5 times what is live, where V8 would wait for
+  // twice or more, costs little and keeps a hundred megabytes free for others.
+  setFlagsFromString('--heap-growing-percent=50');
   const { app, server, stop } = await serve(config);
   const password = await firstAgent(app);
   announce(server.port, password, print);

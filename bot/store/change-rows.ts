@@ -26,7 +26,8 @@ export function identityRow(identity: NonNullable<ChangeSet['identity']>): Row {
 }
 
 export function conversationRow({ conversation: c, messages, isNew }: ChangeSet): Row {
-  const last = messages.findLast((m) => m.text !== '' && m.author.kind !== 'system');
+  // What the customer said last tells agents' lists more than what anybody answered.
+  const last = messages.findLast((m) => m.text !== '' && m.author.kind === 'customer');
   return {
     id: c.id,
     channel: c.channel,

@@ -93,7 +93,7 @@ export const pt: Wording = {
   'parcel.unknown': 'sem notícias da transportadora',
 
   'escalation.queued':
-    'Vou chamar alguém da equipa. {ahead, plural, =0 {Não há ninguém à sua frente.} =1 {Há uma pessoa à sua frente.} other {Há # pessoas à sua frente.}} Pode continuar a escrever aqui: vai ver toda a conversa.',
+    'Vou chamar alguém da equipa. {ahead, plural, =0 {Não há ninguém à sua frente.} =1 {Há uma pessoa à sua frente.} other {Há # pessoas à sua frente.}} Pode continuar a escrever aqui: quem o atender vai ver toda a conversa.',
   'escalation.closed': 'Agora não há ninguém da equipa disponível. Respondemos {opens}.',
   'escalation.closed_unknown': 'Agora não há ninguém da equipa disponível. Respondemos assim que voltarmos a abrir.',
   'escalation.ask_email': 'Para que e-mail lhe escrevemos?',

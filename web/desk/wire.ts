@@ -50,6 +50,8 @@ export interface TranscriptMessage {
   author: { kind: 'customer' | 'bot' | 'agent' | 'system'; id?: string; name?: string };
   at: string;
   text: string;
+  /** What the customer could tap. */
+  choices?: string[];
 }
 
 export interface Rating {

@@ -3,10 +3,10 @@ import { accentTokens } from '../ui/accent.js';
 import { createApi } from './api.js';
 import { type Chat, createChat } from './chat.js';
 import { followTheme } from './follow-theme.js';
+import { followUnread } from './follow-unread.js';
 import { readSettings, type Settings } from './settings.js';
 import { createStorage } from './storage.js';
 import css from './styles/widget.css?inline';
-import { followUnread } from './follow-unread.js';
 import { Widget } from './view/widget.js';
 
 const tag = 'convoz-widget';

@@ -29,7 +29,6 @@ export async function dispatch(
   const say = (text: string) => adapter.say(context, { kind: 'bot' }, [{ text }]);
   if (received.kind === 'other') return say(script.notices.unsupported(language));
   if (received.text.length > settings.textLimit) return say(script.notices.tooLong(language, settings.textLimit));
-  if (received.kind === 'message') leaveTrail(received, recognition, draft);
 
   const situation: Situation = { received, recognition };
   const view = dialogTurn(draft, deps, situation, [], {});
@@ -43,8 +42,11 @@ export async function dispatch(
   for (let steps = 1; step; steps += 1) {
     if (isLost(step.dialog, script) && !lost) lost = countDoubt(received, recognition, draft);
     delete memory.active;
-    const { dialog, run } = step;
+    const { dialog, run, resumed } = step;
     const said = await speak(draft, context, deps, situation, run);
+    // What answers a dialog's own question was not understood by its intent, and proves nothing about it.
+    const isAnswer = steps === 1 && resumed && received.choice === undefined && said.outcome.status !== 'pass';
+    if (steps === 1 && received.kind === 'message' && !isAnswer) leaveTrail(received, recognition, draft);
     effects = { ...effects, ...said.effects };
     step = nextStep(dialog, said.outcome, view, draft, script);
     if (step && steps >= mostSteps) step = begin(script.fallback);

@@ -6,10 +6,12 @@ import type { Dialog, Outcome, Recognition, Script, Turn } from '../ports.js';
 export interface Step {
   dialog: Dialog;
   run(turn: Turn): Promise<Outcome> | Outcome;
+  /** It had been waiting for the message. */
+  resumed: boolean;
 }
 
 export function begin(dialog: Dialog): Step {
-  return { dialog, run: (turn) => dialog.begin(turn) };
+  return { dialog, run: (turn) => dialog.begin(turn), resumed: false };
 }
 
 /** The escalation dialog, which takes the reason out of its slot. */
@@ -32,7 +34,8 @@ export function firstStep(turn: Turn, script: Script): Step {
     called !== waiting &&
     !isLost(called, script) &&
     !waiting.expects?.(turn, active.state);
-  return interrupts ? begin(called) : { dialog: waiting, run: (view) => waiting.resume(view, active.state) };
+  if (interrupts) return begin(called);
+  return { dialog: waiting, run: (view) => waiting.resume(view, active.state), resumed: true };
 }
 
 /** What follows a dialog's outcome; undefined when the turn has been answered. */

@@ -25,8 +25,14 @@ export function showSummary({ conversation, contact, lastText, lastAt }: Convers
   };
 }
 
-export function showMessage({ id, seq, author, at, text }: Message) {
-  return { id, seq, author, at, text };
+export function showMessage({ id, seq, author, at, text, activity }: Message) {
+  const choices = author.kind === 'bot' ? choicesOf(activity) : [];
+  return { id, seq, author, at, text, ...(choices.length > 0 && { choices }) };
+}
+
+function choicesOf(activity: string): string[] {
+  const { suggestedActions } = JSON.parse(activity) as { suggestedActions?: { actions: { title: string }[] } };
+  return suggestedActions?.actions.map((action) => action.title) ?? [];
 }
 
 export function showEvent({ seq, type, conversationId, at, data }: SupportEvent) {

@@ -60,16 +60,17 @@ export function conversationsContract(subject: Subject): void {
       expect(await listed({ tags: ['queued'], limit: 2 })).to.deep.equal([first, second]);
     });
 
-    it('are shown with the customer and the last words, which no silent turn takes away', async () => {
+    it('are shown with the customer and his last words, which no answer takes away', async () => {
       const set = opening();
+      const author = { kind: 'customer', id: set.contact?.id ?? '' } as const;
       await subject.store.commit({
         ...set,
-        messages: [message(set, 1, 'hello'), message(set, 2, 'how are you', { at: at(1) })],
+        messages: [message(set, 1, 'hello', { author }), message(set, 2, 'how are you', { at: at(1), author })],
       });
 
-      const silent = following(set);
-      silent.messages.push(message(set, 3, '', { author: { kind: 'system' } }));
-      await subject.store.commit(silent);
+      const answer = following(set);
+      answer.messages.push(message(set, 3, 'I am a program'), message(set, 4, '', { author: { kind: 'system' } }));
+      await subject.store.commit(answer);
 
       const [summary] = await subject.store.conversations.list({ limit: 10 });
       expect(summary).to.deep.include({ lastText: 'how are you', lastAt: at(1), contact: set.contact });

@@ -60,7 +60,10 @@ export function unicodeContract(subject: Subject): void {
       const set = opening();
       const long = `${'a'.repeat(199)}😀 and more`;
 
-      await subject.store.commit({ ...set, messages: [message(set, 1, long)] });
+      await subject.store.commit({
+        ...set,
+        messages: [message(set, 1, long, { author: { kind: 'customer', id: 'iria' } })],
+      });
 
       const [listed] = await subject.store.conversations.list({ limit: 1 });
       expect(listed?.lastText).to.equal('a'.repeat(199));
@@ -71,7 +74,10 @@ export function unicodeContract(subject: Subject): void {
       const set = opening();
       const long = '¿Dónde está? 😀 '.repeat(7000);
 
-      await subject.store.commit({ ...set, messages: [message(set, 1, long)] });
+      await subject.store.commit({
+        ...set,
+        messages: [message(set, 1, long, { author: { kind: 'customer', id: 'iria' } })],
+      });
 
       expect((await subject.store.messages.since(set.conversation.id, 0, 1))[0]?.text === long).to.equal(true);
     });

@@ -3,8 +3,8 @@ import { createDrafts } from '../state/drafts.js';
 import type { Detail } from '../wire.js';
 import { useDesk } from './context.js';
 import { DeskIcon } from './desk-icon.js';
-import { useClaim } from './use-claim.js';
 import { customerName, statusText } from './labels.js';
+import { useClaim } from './use-claim.js';
 
 const longest = 10_000;
 

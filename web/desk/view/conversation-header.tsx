@@ -2,8 +2,8 @@ import { waitMood } from '../time.js';
 import type { Detail, Me } from '../wire.js';
 import { useDesk } from './context.js';
 import { DeskIcon } from './desk-icon.js';
-import { useClaim } from './use-claim.js';
 import { customerName, statusText, waitedMs } from './labels.js';
+import { useClaim } from './use-claim.js';
 
 export interface ConversationHeaderProps {
   me: Me;

@@ -21,7 +21,7 @@ export function languageName(code: string, inLanguage: string): string {
 
 /** A name to call the customer by; of a stranger the end of the id tells one from another. */
 export function customerName(contact: ContactCard | undefined, id: string, t: Strings): string {
-  return contact?.name ?? contact?.email ?? `${t.visitor} ${(contact?.id ?? id).slice(-4)}`;
+  return contact?.name ?? contact?.email ?? `${t.visitor} ${(contact?.id ?? id).replace(/[^a-z0-9]/gi, '').slice(-4)}`;
 }
 
 export function waitedMs(status: Status, now: number): number {

@@ -30,6 +30,7 @@ export function MessageGroup({ group, me, detail }: MessageGroupProps) {
       {group.messages.map((message) => (
         <div class="bubble" key={message.id} lang={detail.conversation.language}>
           <RichText text={message.text} />
+          {message.choices && <p class="offered">{message.choices.join(' · ')}</p>}
         </div>
       ))}
       <p class="group-foot">
