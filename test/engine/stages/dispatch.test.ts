@@ -58,6 +58,17 @@ describe('dispatch', () => {
     expect(await iria.say('opening hours')).to.deep.equal(['opening hours {"asked":"colour"}']);
   });
 
+  it('leaves no evidence of what merely answered a question of ours', async () => {
+    const iria = await given({ script: asking({}) });
+    await iria.say('but where is my order');
+    await iria.say('mauve');
+    await iria.say('opening hours');
+
+    const { trail } = (await iria.conversation()).memory;
+
+    expect(trail.map((step) => step.intent)).to.deep.equal(['order.track', 'store.hours']);
+  });
+
   it('keeps nothing of what a dialog said that passed the message on', async () => {
     const resume = (turn: Turn): Outcome => {
       turn.reply('never said');
