@@ -38,7 +38,7 @@ const steps = [
   },
   {
     name: 'model',
-    from: ['nlp-models/corpus', 'bot/nlu'],
+    from: ['nlp-models/corpus', 'nlp-models/concepts', 'bot/nlu'],
     makes: 'dist/model',
     says: 'Training the language model: half a minute or so.',
     run: () => command('node', ['dist/bot/main.js', 'train']),

@@ -1,15 +1,17 @@
-import { readCorpus, type TrainingReport, trainModel } from '../nlu/index.js';
+import { readConcepts, readCorpus, type TrainingReport, trainModel } from '../nlu/index.js';
 import { projectPath } from '../project-path.js';
 
 export const corpusDirectory = () => projectPath('nlp-models/corpus');
+const conceptDirectory = () => projectPath('nlp-models/concepts');
 export const modelDirectory = () => projectPath('dist/model');
 
 /** `convoz train`: learns the model from the corpus and says how well it does in cross-validation. */
 export async function train(tell: (line: string) => void): Promise<void> {
   const corpus = await readCorpus(corpusDirectory());
+  const concepts = await readConcepts(conceptDirectory());
   tell(`Training on ${corpus.length} utterances.`);
   const started = Date.now();
-  const report = await trainModel(corpus, { directory: modelDirectory() }, (done, total) =>
+  const report = await trainModel(corpus, concepts, { directory: modelDirectory() }, (done, total) =>
     tell(`  step ${done} of ${total}`),
   );
   for (const line of inWords(report)) tell(line);

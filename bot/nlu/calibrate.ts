@@ -1,7 +1,7 @@
 import { fitBlend } from './blend.js';
+import { chooseThreshold } from './choose-threshold.js';
 import type { CrossValidation } from './cross-validate.js';
 import type { Examples } from './examples.js';
-import { chooseThreshold } from './choose-threshold.js';
 import { type Calibration, type Judgement, signalsOf } from './judgement.js';
 import { fitLogistic, logistic } from './logistic.js';
 import { outOfScope } from './read-corpus.js';

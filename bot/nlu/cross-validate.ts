@@ -4,7 +4,7 @@ import { scoresOfRow, trainFirstOpinion } from './linear-model.js';
 import type { NlpEngine } from './nlp-engine.js';
 import type { Prepared } from './prepare.js';
 import { randomFrom, shuffle } from './random.js';
-import { trainSecondOpinion } from './second-opinion.js';
+import { type OpinionFeatures, trainSecondOpinion } from './second-opinion.js';
 import { shapeOf } from './shape.js';
 import type { TrainingSettings } from './training-settings.js';
 import type { SparseRow } from './vocabulary.js';
@@ -46,7 +46,7 @@ export async function crossValidate(
     for (const example of asked) {
       opinions[example] = {
         first: scoresOfRow(first, examples.rows[example] as SparseRow),
-        second: second.activations(examples.opinionFeatures[example] ?? {}),
+        second: second.activations(examples.opinionFeatures[example] as OpinionFeatures),
         shape: shapeOf(examples.messages[example] as Prepared, known),
       };
     }

@@ -1,5 +1,7 @@
 import type { Language } from '../support/language.js';
-import { featuresOf } from './features.js';
+import type { ConceptFinder } from './concepts/concept-finder.js';
+import { FeatureReader } from './features.js';
+import type { HashIndex } from './hash-index.js';
 import type { NlpEngine } from './nlp-engine.js';
 import { type Prepared, prepare } from './prepare.js';
 import { outOfScope, type Utterance } from './read-corpus.js';
@@ -13,10 +15,10 @@ export interface Examples {
   labels: Uint16Array;
   languages: Language[];
   /** Numbers of the features worth learning, and the utterances in these numbers. */
-  vocabulary: ReadonlyMap<number, number>;
+  vocabulary: HashIndex;
   rows: SparseRow[];
   /** The hashed words of each utterance. */
-  words: ReadonlySet<number>[];
+  words: Uint32Array[];
   opinionFeatures: OpinionFeatures[];
   messages: Prepared[];
 }
@@ -24,11 +26,12 @@ export interface Examples {
 /** Relative dates in a corpus mean nothing: any day does. */
 const anyDay = new Date('2026-01-01T12:00:00Z');
 
-export function examplesOf(corpus: readonly Utterance[], engine: NlpEngine): Examples {
+export function examplesOf(corpus: readonly Utterance[], concepts: ConceptFinder, engine: NlpEngine): Examples {
   const classes = [...new Set([outOfScope, ...corpus.map(({ intent }) => intent)])].sort();
   const numbers = new Map(classes.map((name, at) => [name, at] as const));
-  const prepared = corpus.map(({ text }) => prepare(text, anyDay));
-  const features = prepared.map(({ tokens, concepts }) => featuresOf(tokens, concepts.names));
+  const prepared = corpus.map(({ text }) => prepare(text, anyDay, concepts));
+  const reader = new FeatureReader();
+  const features = prepared.map((message) => reader.read(message.tokens, message.concepts.names));
   const vocabulary = buildVocabulary(features);
   return {
     classes,
@@ -36,8 +39,8 @@ export function examplesOf(corpus: readonly Utterance[], engine: NlpEngine): Exa
     languages: corpus.map(({ language }) => language),
     messages: prepared,
     vocabulary,
-    rows: features.map((blocks) => toRow(blocks, vocabulary)),
-    words: features.map(([words]) => words ?? new Set()),
-    opinionFeatures: prepared.map(({ tokens, concepts }) => opinionFeatures(engine, tokens, concepts.names)),
+    rows: features.map((text) => toRow(text, vocabulary)),
+    words: features.map(({ hashes, ends }) => hashes.subarray(0, ends[0])),
+    opinionFeatures: prepared.map((message) => opinionFeatures(engine, message.tokens, message.concepts.names)),
   };
 }

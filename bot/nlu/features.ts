@@ -1,7 +1,16 @@
-import { elsewhere } from './concepts/concepts.js';
+import { elsewhere } from './concepts/concept-finder.js';
+import { DistinctHashes } from './distinct-hashes.js';
+import { finish, hash, join, step } from './hash.js';
 
-/** The hashed features of one text, each once, block by block: words, pairs of words, pieces of words, concepts alone, in pairs, in order. */
-export type FeatureBlocks = readonly Set<number>[];
+/** The blocks of features, in their order. */
+export const featureBlocks = ['words', 'pairs', 'pieces', 'concepts', 'conceptPairs', 'conceptOrder'] as const;
+
+/** The hashed features of one text, each once, block after block. */
+export interface Features {
+  hashes: Uint32Array;
+  /** Per block, where it ends in `hashes`. */
+  ends: readonly number[];
+}
 
 const wordSeed = 0x811c9dc5;
 const pairSeed = 0x2f0b4a17;
@@ -12,28 +21,38 @@ const conceptOrderSeed = 0x71374491;
 const shortestPiece = 2;
 const longestPiece = 5;
 const boundary = 0x20;
+const edgeHash = hash(wordSeed, '^');
+const endHash = hash(conceptSeed, '$');
+const elsewhereHash = hash(conceptSeed, elsewhere);
 
 /**
- * What the linear model looks at: words, pairs of neighbouring words (with the ends of the text as words), the
+ * Reads what the linear model looks at: words, pairs of neighbouring words (with the ends of the text as words), the
  * character pieces of 2–5 of each word with its edges, and the concepts the words stand for, alone, two by two, and in
- * their order.
- * Hashes have 32 bits; a real vocabulary hardly ever collides.
+ * their order. Hashes have 32 bits; a real vocabulary hardly ever collides.
  */
-export function featuresOf(tokens: readonly string[], concepts: readonly string[]): FeatureBlocks {
-  const words = new Set<number>();
-  const pairs = new Set<number>();
-  const pieces = new Set<number>();
-  const start = hash(wordSeed, '^');
-  let previous = start;
-  for (const token of tokens) {
-    const current = hash(wordSeed, token);
-    words.add(current);
-    pairs.add(join(pairSeed, previous, current));
-    previous = current;
-    if (!token.startsWith('_')) addPieces(pieces, token);
+export class FeatureReader {
+  readonly #seen = new DistinctHashes();
+
+  read(tokens: readonly string[], concepts: readonly string[]): Features {
+    const seen = this.#seen;
+    seen.clear();
+    const words = hashesOf(tokens, wordSeed);
+    const conceptsInOrder = hashesOf(concepts, conceptSeed);
+    const conceptsOnce = Uint32Array.from(new Set(conceptsInOrder)).sort();
+    for (const word of words) seen.add(word);
+    const ends = [seen.size];
+    addPairs(seen, words);
+    ends.push(seen.size);
+    for (const token of tokens) if (!token.startsWith('_')) addPieces(seen, token);
+    ends.push(seen.size);
+    for (const concept of conceptsOnce) seen.add(concept);
+    ends.push(seen.size);
+    addConceptPairs(seen, conceptsOnce);
+    ends.push(seen.size);
+    addConceptOrder(seen, conceptsInOrder);
+    ends.push(seen.size);
+    return { hashes: seen.toArray(), ends };
   }
-  if (tokens.length > 0) pairs.add(join(pairSeed, previous, start));
-  return [words, pairs, pieces, ...conceptFeatures(concepts)];
 }
 
 /** The hash of a word, as in the first block. */
@@ -41,59 +60,48 @@ export function wordHash(token: string): number {
   return hash(wordSeed, token);
 }
 
-function conceptFeatures(names: readonly string[]): [Set<number>, Set<number>, Set<number>] {
-  const pairs = new Set<number>();
-  const concepts = [...new Set(names)].map((concept) => hash(conceptSeed, concept)).sort((a, b) => a - b);
-  for (const [at, first] of concepts.entries()) {
-    for (let next = at + 1; next < concepts.length; next += 1) {
-      pairs.add(join(conceptPairSeed, first, concepts[next] as number));
-    }
-  }
-  const order = new Set<number>();
-  let previous = 0;
-  for (const name of [...names.filter((known) => known !== elsewhere), '$']) {
-    const current = hash(conceptSeed, name);
-    order.add(join(conceptOrderSeed, previous, current));
-    previous = current;
-  }
-  return [new Set(concepts), pairs, order];
+function hashesOf(names: readonly string[], seed: number): Uint32Array {
+  const hashes = new Uint32Array(names.length);
+  for (let at = 0; at < names.length; at += 1) hashes[at] = hash(seed, names[at] as string);
+  return hashes;
 }
 
-function addPieces(pieces: Set<number>, token: string): void {
+function addPairs(seen: DistinctHashes, words: Uint32Array): void {
+  if (words.length === 0) return;
+  let previous = edgeHash;
+  for (const word of words) {
+    seen.add(join(pairSeed, previous, word));
+    previous = word;
+  }
+  seen.add(join(pairSeed, previous, edgeHash));
+}
+
+function addConceptPairs(seen: DistinctHashes, concepts: Uint32Array): void {
+  for (let first = 0; first < concepts.length; first += 1) {
+    for (let second = first + 1; second < concepts.length; second += 1) {
+      seen.add(join(conceptPairSeed, concepts[first] as number, concepts[second] as number));
+    }
+  }
+}
+
+function addConceptOrder(seen: DistinctHashes, concepts: Uint32Array): void {
+  let previous = 0;
+  for (const concept of concepts) {
+    if (concept === elsewhereHash) continue;
+    seen.add(join(conceptOrderSeed, previous, concept));
+    previous = concept;
+  }
+  seen.add(join(conceptOrderSeed, previous, endHash));
+}
+
+function addPieces(seen: DistinctHashes, token: string): void {
   const length = token.length + 2;
   for (let start = 0; start <= length - shortestPiece; start += 1) {
     let value = pieceSeed;
     const end = Math.min(length, start + longestPiece);
     for (let at = start; at < end; at += 1) {
       value = step(value, at === 0 || at === length - 1 ? boundary : token.charCodeAt(at - 1));
-      if (at - start + 1 >= shortestPiece) pieces.add(finish(value));
+      if (at - start + 1 >= shortestPiece) seen.add(finish(value));
     }
   }
-}
-
-function join(seed: number, first: number, second: number): number {
-  let value = step(seed, first & 0xffff);
-  value = step(value, first >>> 16);
-  value = step(value, second & 0xffff);
-  return finish(step(value, second >>> 16));
-}
-
-function hash(seed: number, text: string): number {
-  let value = seed;
-  for (let at = 0; at < text.length; at += 1) value = step(value, text.charCodeAt(at));
-  return finish(value);
-}
-
-/** One step of FNV-1a (Fowler, Noll, Vo), taking 16 bits at a time. */
-function step(value: number, unit: number): number {
-  return Math.imul(value ^ unit, 0x01000193);
-}
-
-/** The finalizer of MurmurHash3 (Appleby): spreads the last units over all bits. */
-function finish(value: number): number {
-  let mixed = value ^ (value >>> 16);
-  mixed = Math.imul(mixed, 0x85ebca6b);
-  mixed ^= mixed >>> 13;
-  mixed = Math.imul(mixed, 0xc2b2ae35);
-  return (mixed ^ (mixed >>> 16)) >>> 0;
 }

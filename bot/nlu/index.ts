@@ -1,3 +1,4 @@
+export { type ConceptEntry, readConcepts } from './concepts/read-concepts.js';
 export { type Evaluation, evaluate } from './evaluate.js';
 export { loadRecognizer } from './load.js';
 export { readCorpus, type Utterance } from './read-corpus.js';

@@ -1,9 +1,10 @@
 import { type Language, languages } from '../support/language.js';
+import { HashIndex } from './hash-index.js';
 
 /** Evidence for each language per piece of text, and how far to trust the sum. */
 export interface LanguageModel {
   /** Hash of a piece → its row in `evidence`. */
-  pieces: ReadonlyMap<number, number>;
+  pieces: HashIndex;
   /** `evidence[row * languages + language]`: log-probability, the row's mean taken off. */
   evidence: Float32Array;
 }
@@ -15,6 +16,8 @@ export interface LanguageGuess {
 }
 
 const longestPiece = 4;
+/** Stands at both ends of a word. */
+const boundary = 0x20;
 const wordFactor = 4;
 /** Pieces overlap, so their evidence is counted many times over; found by log-loss on held-out lines. */
 const trust = 0.08;
@@ -41,48 +44,53 @@ export function trainLanguages(texts: readonly { text: string; language: Languag
     });
   }
   const kept = [...counts].filter(([, row]) => row.reduce((sum, count) => sum + count, 0) >= rarest);
-  const pieces = new Map<number, number>();
   const evidence = new Float32Array(kept.length * width);
-  for (const [piece, row] of kept) {
+  for (const [at, [, row]] of kept.entries()) {
     const logs = Array.from(row, (count, of) => Math.log((count + 0.5) / ((totals[of] as number) + 0.5 * counts.size)));
     const mean = logs.reduce((sum, log) => sum + log, 0) / width;
-    for (const [of, log] of logs.entries()) evidence[pieces.size * width + of] = log - mean;
-    pieces.set(piece, pieces.size);
+    for (const [of, log] of logs.entries()) evidence[at * width + of] = log - mean;
   }
-  return { pieces, evidence };
+  return { pieces: new HashIndex(kept.map(([piece]) => piece)), evidence };
 }
 
 /** Tells the language of a cleaned text; `hint` is the language spoken so far. */
 export function guessLanguage(model: LanguageModel, text: string, hint?: Language): LanguageGuess {
-  const width = languages.length;
-  const sums = new Float64Array(width);
-  let known = 0;
-  let seen = 0;
-  eachPiece(text, (piece, weight) => {
-    seen += 1;
-    const row = model.pieces.get(piece);
-    if (row === undefined) return;
-    known += 1;
-    for (let of = 0; of < width; of += 1)
-      sums[of] = (sums[of] as number) + weight * (model.evidence[row * width + of] as number);
-  });
-  const familiar = seen === 0 ? 0 : known / seen;
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const weight = trust * familiar * Math.min(1, letters / convincingLetters);
-  const alone = softmax(sums.map((sum) => sum * weight));
-  const hinted = sums.map((sum, of) => sum * weight + (languages[of] === hint ? hintWeight : 0));
-  let best = 0;
-  for (let of = 1; of < width; of += 1) if ((hinted[of] as number) > (hinted[best] as number)) best = of;
+  const evidence = weigh(model, text);
+  const familiar = evidence.seen === 0 ? 0 : evidence.known / evidence.seen;
+  const weight = trust * familiar * Math.min(1, evidence.letters / convincingLetters);
+  const alone = softmax(evidence.sums.map((sum) => sum * weight));
+  const hinted = evidence.sums.map((sum, of) => sum * weight + (languages[of] === hint ? hintWeight : 0));
+  const best = hinted.indexOf(Math.max(...hinted));
   return { language: languages[best] as Language, confidence: alone[best] as number };
 }
 
-function eachPiece(text: string, visit: (piece: number, weight: number) => void): void {
-  for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu)) {
-    const padded = ` ${word} `;
-    for (let start = 0; start < padded.length; start += 1) {
+/** The sum of what all pieces of a text say, and how many of them were known. */
+function weigh({ pieces, evidence }: LanguageModel, text: string) {
+  const sums = new Float64Array(languages.length);
+  let known = 0;
+  let seen = 0;
+  const letters = eachPiece(text, (piece, weight) => {
+    seen += 1;
+    const row = pieces.find(piece);
+    if (row < 0) return;
+    known += 1;
+    for (let of = 0; of < sums.length; of += 1)
+      sums[of] = (sums[of] as number) + weight * (evidence[row * sums.length + of] as number);
+  });
+  return { sums, known, seen, letters };
+}
+
+/** Visits the pieces of all words and the words themselves, by their hashes; returns how many letters there were. */
+function eachPiece(text: string, visit: (piece: number, weight: number) => void): number {
+  let letters = 0;
+  for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
+    letters += word.length;
+    const last = word.length + 1;
+    for (let start = 0; start <= last; start += 1) {
       let value = 0x811c9dc5;
-      for (let at = start; at < padded.length && at - start < longestPiece; at += 1) {
-        value = Math.imul(value ^ padded.charCodeAt(at), 0x01000193);
+      for (let at = start; at <= last && at - start < longestPiece; at += 1) {
+        const unit = at === 0 || at === last ? boundary : word.charCodeAt(at - 1);
+        value = Math.imul(value ^ unit, 0x01000193);
         visit(value >>> 0, 1);
       }
     }
@@ -90,6 +98,7 @@ function eachPiece(text: string, visit: (piece: number, weight: number) => void)
     for (let at = 0; at < word.length; at += 1) whole = Math.imul(whole ^ word.charCodeAt(at), 0x01000193);
     visit(whole >>> 0, wordFactor);
   }
+  return letters;
 }
 
 function softmax(scores: Float64Array): Float64Array {

@@ -1,11 +1,12 @@
 import type { Examples } from './examples.js';
-import type { FeatureBlocks } from './features.js';
+import type { Features } from './features.js';
+import type { HashIndex } from './hash-index.js';
 import { type LinearSettings, trainLinear } from './train-linear.js';
 import { type SparseRow, toRow } from './vocabulary.js';
 
 /** The first opinion: one score per class from hashed features. */
 export interface LinearModel {
-  vocabulary: ReadonlyMap<number, number>;
+  vocabulary: HashIndex;
   classCount: number;
   /** `weights[column * classCount + class]`; the last column is the constant. */
   weights: Float32Array;
@@ -18,7 +19,7 @@ export function trainFirstOpinion(examples: Examples, subset: Uint32Array, setti
 }
 
 /** Turns one array of weights per class into a model whose scoring walks memory in order. */
-export function linearModel(vocabulary: ReadonlyMap<number, number>, classes: readonly Float32Array[]): LinearModel {
+export function linearModel(vocabulary: HashIndex, classes: readonly Float32Array[]): LinearModel {
   const classCount = classes.length;
   const columnCount = vocabulary.size + 1;
   const weights = new Float32Array(columnCount * classCount);
@@ -30,12 +31,12 @@ export function linearModel(vocabulary: ReadonlyMap<number, number>, classes: re
 }
 
 /** Signed distances to the classes' planes; around −1 for "not this" and 1 for "this". */
-export function linearScores(model: LinearModel, blocks: FeatureBlocks): Float32Array {
-  return scoresOfRow(model, toRow(blocks, model.vocabulary));
+export function linearScores(model: LinearModel, features: Features): Float32Array {
+  return scoresOfRow(model, toRow(features, model.vocabulary));
 }
 
 export function scoresOfRow({ weights, classCount }: LinearModel, { columns, values }: SparseRow): Float32Array {
-  const scores = new Float32Array(classCount);
+  const scores = new Float64Array(classCount);
   for (let at = 0; at < columns.length; at += 1) {
     const base = (columns[at] as number) * classCount;
     const value = values[at] as number;
@@ -43,5 +44,5 @@ export function scoresOfRow({ weights, classCount }: LinearModel, { columns, val
       scores[label] = (scores[label] as number) + (weights[base + label] as number) * value;
     }
   }
-  return scores;
+  return new Float32Array(scores);
 }

@@ -6,5 +6,5 @@ import { createRecognizer } from './recognizer.js';
 /** Loads the model that `trainModel` wrote to `directory`. Throws MODEL_MISSING or MODEL_INVALID. */
 export async function loadRecognizer(directory: string): Promise<Recognizer> {
   const engine = startNlpEngine();
-  return createRecognizer(await readModel(directory, engine), engine);
+  return createRecognizer(await readModel(directory), engine);
 }

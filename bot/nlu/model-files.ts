@@ -4,21 +4,25 @@ import { join } from 'node:path';
 import type { NetworkData } from '@nlpjs/basic';
 import { z } from 'zod';
 import { ConvozError } from '../errors.js';
-import { type NumberArray, packArrays, unpackArrays } from './arrays.js';
-import { lexiconVersion } from './concepts/concepts.js';
+import { packArrays, unpackArrays } from './arrays.js';
+import { conceptEntrySchema } from './concepts/read-concepts.js';
+import { HashIndex } from './hash-index.js';
 import type { Model } from './model.js';
-import type { NlpEngine } from './nlp-engine.js';
-import { restoreSecondOpinion } from './second-opinion.js';
+import { secondOpinion } from './second-opinion.js';
 
 /** Rises when features or files change in a way that makes earlier models wrong. */
-export const modelFormat = 1;
+export const modelFormat = 2;
 
-const names = { head: 'model.json', weights: 'weights.bin', opinion: 'opinion.json' } as const;
+const names = {
+  head: 'model.json',
+  weights: 'weights.bin',
+  opinion: 'opinion.json',
+  concepts: 'concepts.json',
+} as const;
 
 const headSchema = z.object({
   format: z.literal(modelFormat),
   version: z.string().min(1),
-  lexicon: z.literal(lexiconVersion),
   classes: z.array(z.string()).min(2),
   calibration: z.object({
     blend: z.tuple([z.number(), z.number(), z.number()]),
@@ -26,7 +30,7 @@ const headSchema = z.object({
     none: z.array(z.number()),
     threshold: z.object({ answerFrom: z.number(), outOfScopeCost: z.number() }),
   }),
-  digests: z.object({ weights: z.string(), opinion: z.string() }),
+  digests: z.object({ weights: z.string(), opinion: z.string(), concepts: z.string() }),
 });
 
 /**
@@ -35,47 +39,51 @@ const headSchema = z.object({
  */
 export async function writeModel(directory: string, model: Model): Promise<void> {
   const weights = packArrays({
-    vocabulary: Uint32Array.from(model.first.vocabulary.keys()),
+    vocabulary: model.first.vocabulary.keys,
     weights: model.first.weights,
-    languagePieces: Uint32Array.from(model.language.pieces.keys()),
+    languagePieces: model.language.pieces.keys,
     languageEvidence: model.language.evidence,
   });
-  const opinion = JSON.stringify(model.second.toJSON());
+  const opinion = JSON.stringify(model.second.network);
+  const concepts = JSON.stringify(model.lexicon);
   const head = {
     format: modelFormat,
     version: model.version,
-    lexicon: lexiconVersion,
     classes: model.classes,
     calibration: model.calibration,
-    digests: { weights: digest(weights), opinion: digest(opinion) },
+    digests: { weights: digest(weights), opinion: digest(opinion), concepts: digest(concepts) },
   };
   await mkdir(directory, { recursive: true });
   await replace(join(directory, names.weights), weights);
   await replace(join(directory, names.opinion), opinion);
+  await replace(join(directory, names.concepts), concepts);
   await replace(join(directory, names.head), `${JSON.stringify(head, undefined, 2)}\n`);
 }
 
 /** Reads what `writeModel` wrote. Throws MODEL_MISSING or MODEL_INVALID. */
-export async function readModel(directory: string, engine: NlpEngine): Promise<Model> {
+export async function readModel(directory: string): Promise<Model> {
   const head = parseHead((await readPart(directory, names.head)).toString('utf8'), directory);
-  const weights = await readPart(directory, names.weights);
-  const opinion = await readPart(directory, names.opinion);
-  if (digest(weights) !== head.digests.weights || digest(opinion) !== head.digests.opinion) {
-    throw invalid(directory, 'its files do not belong together');
-  }
-  const arrays = unpackArrays(weights);
+  const part = async (name: keyof typeof head.digests) => {
+    const content = await readPart(directory, names[name]);
+    if (digest(content) !== head.digests[name]) throw invalid(directory, 'its files do not belong together');
+    return content;
+  };
+  const arrays = unpackArrays(await part('weights'));
+  const opinion = JSON.parse((await part('opinion')).toString('utf8')) as NetworkData;
+  const concepts = JSON.parse((await part('concepts')).toString('utf8')) as unknown;
   return {
     version: head.version,
     classes: head.classes,
     calibration: head.calibration,
+    lexicon: z.array(conceptEntrySchema).parse(concepts),
     first: {
-      vocabulary: numbered(arrays.get('vocabulary')),
+      vocabulary: new HashIndex(arrays.get('vocabulary') ?? []),
       classCount: head.classes.length,
       weights: arrays.get('weights') as Float32Array,
     },
-    second: restoreSecondOpinion(engine, JSON.parse(opinion.toString('utf8')) as NetworkData, head.classes),
+    second: secondOpinion(opinion, head.classes),
     language: {
-      pieces: numbered(arrays.get('languagePieces')),
+      pieces: new HashIndex(arrays.get('languagePieces') ?? []),
       evidence: arrays.get('languageEvidence') as Float32Array,
     },
   };
@@ -103,12 +111,6 @@ async function readPart(directory: string, name: string): Promise<Buffer> {
 async function replace(path: string, content: string | Uint8Array): Promise<void> {
   await writeFile(`${path}.new`, content);
   await rename(`${path}.new`, path);
-}
-
-function numbered(keys: NumberArray | undefined): Map<number, number> {
-  const map = new Map<number, number>();
-  for (const key of keys ?? []) map.set(key, map.size);
-  return map;
 }
 
 function digest(content: string | Uint8Array): string {

@@ -1,3 +1,4 @@
+import type { ConceptEntry } from './concepts/read-concepts.js';
 import type { Calibration } from './judgement.js';
 import type { LanguageModel } from './language.js';
 import type { LinearModel } from './linear-model.js';
@@ -9,6 +10,8 @@ export interface Model {
   version: string;
   /** The classes in the order of their numbers, `none` among them. */
   classes: readonly string[];
+  /** The concepts that its features know. */
+  lexicon: readonly ConceptEntry[];
   first: LinearModel;
   second: SecondOpinion;
   language: LanguageModel;

@@ -1,18 +1,24 @@
 import { createRequire } from 'node:module';
 import type * as Basic from '@nlpjs/basic';
-import type { NeuralNlu, Normalizer, Stemmer } from '@nlpjs/basic';
+import type { NetworkData, NetworkExample, NeuralNlu, Normalizer, Stemmer } from '@nlpjs/basic';
 import { type Language, languages } from '../support/language.js';
+import { remember } from './remember.js';
 
 const load = createRequire(import.meta.url);
 
-/** Stems kept per language before they are forgotten: customers type endless new words. */
-const rememberedStems = 20_000;
+export interface NetworkSettings {
+  /** Passes over the examples. */
+  iterations: number;
+  learningRate: number;
+  /** Slope of the activation above zero. */
+  alpha: number;
+}
 
 export interface NlpEngine {
-  /** The stems of words in a language, in their order. */
-  stems(words: readonly string[], language: Language): string[];
-  /** A fresh, untrained classifier. */
-  classifier(): NeuralNlu;
+  /** The stem of a word by the rules of a language; empty where they leave nothing. */
+  stem(word: string, language: Language): string;
+  /** Trains a fresh classifier, in the order of the examples, and exports it. Synchronous work. */
+  train(examples: NetworkExample[], settings: NetworkSettings): Promise<NetworkData>;
 }
 
 /**
@@ -28,23 +34,38 @@ export function startNlpEngine(): NlpEngine {
   }
   const stemmers = new Map(languages.map((name) => [name, stemmerOf(nlp.container, name)] as const));
   return {
-    stems: (words, language) => stemmers.get(language)?.(words) ?? [...words],
-    classifier: () => nlp.container.get('NeuralNlu', { locale: 'en', log: false }) as NeuralNlu,
+    stem: (word, language) => stemmers.get(language)?.(word) ?? word,
+    train: (examples, settings) =>
+      trainNetwork(nlp.container.get('NeuralNlu', { locale: 'en', log: false }) as NeuralNlu, examples, settings),
   };
 }
 
-function stemmerOf(container: Basic.Container, language: Language): (words: readonly string[]) => string[] {
+async function trainNetwork(
+  nlu: NeuralNlu,
+  examples: NetworkExample[],
+  settings: NetworkSettings,
+): Promise<NetworkData> {
+  // Without examples it only makes its network, whose summing can then be replaced by a quicker one.
+  await nlu.innerTrain({ settings: { ...settings, log: false }, corpus: [] });
+  const network = nlu.neuralNetwork;
+  if (!network) throw new Error('nlp.js made no network');
+  network.runInputPerceptron = ({ weights, bias }, { keys }) => {
+    let sum = bias;
+    for (let at = 0; at < keys.length; at += 1) sum += weights[keys[at] as number] as number;
+    return sum <= 0 ? 0 : settings.alpha * sum;
+  };
+  network.train(examples);
+  return network.toJSON();
+}
+
+function stemmerOf(container: Basic.Container, language: Language): (word: string) => string {
   const normalizer = container.get(`normalizer-${language}`) as Normalizer;
   const stemmer = container.get(`stemmer-${language}`) as Stemmer;
-  let remembered = 0;
-  return (words) => {
-    remembered += words.length;
-    if (remembered > rememberedStems) {
-      stemmer.cache = {};
-      remembered = words.length;
-    }
-    return stemmer.stemWords(words.map((word) => normalizer.normalize(word)));
-  };
+  return remember((word) => {
+    // The stemmer's own cache has no bound.
+    stemmer.cache = {};
+    return stemmer.stemWords([normalizer.normalize(word)])[0] ?? '';
+  });
 }
 
 /** The logger inside nlp.js warns of its own old options when it is loaded; nobody here can act on that. */

@@ -9,9 +9,18 @@ declare module '@nlpjs/basic' {
     error: number;
   }
 
+  export interface NetworkExample {
+    /** Features present, each with the value 1. */
+    input: Record<string, number>;
+    output: Record<string, number>;
+  }
+
   export interface NeuralNetwork {
+    /** The activation of one intent; `keys` are the numbers of the features present. */
+    runInputPerceptron(perceptron: { weights: Float32Array; bias: number }, input: { keys: number[] }): number;
     /** Activation per intent, 0 and up; the same object is filled again by the next call. */
     run(features: Record<string, number>): Record<string, number>;
+    train(corpus: NetworkExample[]): NetworkStatus;
     toJSON(): NetworkData;
     fromJSON(data: NetworkData): void;
   }
@@ -27,7 +36,7 @@ declare module '@nlpjs/basic' {
     neuralNetwork?: NeuralNetwork;
     innerTrain(input: {
       settings: Record<string, unknown>;
-      corpus: { input: Record<string, number>; output: Record<string, number> }[];
+      corpus: NetworkExample[];
     }): Promise<{ status: NetworkStatus }>;
     fromJSON(data: { settings: object; intents: object; neuralNetwork: NetworkData }): void;
   }

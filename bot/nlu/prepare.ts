@@ -1,7 +1,7 @@
 import type { Entity } from '../engine/ports.js';
 import type { Language } from '../support/language.js';
 import { cleanText, cutText, understoodLength } from './clean.js';
-import { type Concepts, conceptsOf } from './concepts/concepts.js';
+import type { ConceptFinder, Concepts } from './concepts/concept-finder.js';
 import { findEntities } from './entities/find-entities.js';
 import { tokenise } from './tokens.js';
 
@@ -17,11 +17,11 @@ export interface Prepared {
 
 /** Cleans a message, finds its entities and splits it into words. `now` is what relative dates count from,
  * `language` what is spoken so far. */
-export function prepare(message: string, now: Date, language?: Language): Prepared {
+export function prepare(message: string, now: Date, findConcepts: ConceptFinder, language?: Language): Prepared {
   const given = cutText(message, understoodLength);
   const text = cleanText(message);
   const entities = findEntities(given, now, language);
   const masked = text === given ? entities : findEntities(text, now);
   const tokens = tokenise(text, masked);
-  return { text, tokens, concepts: conceptsOf(tokens), entities };
+  return { text, tokens, concepts: findConcepts(tokens), entities };
 }

@@ -1,8 +1,9 @@
 import type { Recognition, Recognizer } from '../engine/ports.js';
 import { asksForPerson } from './asks-for-person.js';
 import type { Opinions } from './blend.js';
+import { conceptFinder } from './concepts/concept-finder.js';
 import { decide, personIntent } from './decide.js';
-import { featuresOf } from './features.js';
+import { FeatureReader } from './features.js';
 import { judge } from './judgement.js';
 import { guessLanguage } from './language.js';
 import { linearScores } from './linear-model.js';
@@ -19,13 +20,15 @@ type Understood = Pick<Recognition, 'intent' | 'probability' | 'decision' | 'alt
 /** How often the rule for asking for a person is right, on the corpus. */
 const personRule = 0.98;
 
-/** Understanding with a learned model. Nothing is remembered between messages. */
+/** Understanding with a learned model. Between messages nothing is remembered but single words and what they stand for. */
 export function createRecognizer(model: Model, engine: NlpEngine): Recognizer {
+  const findConcepts = conceptFinder(model.lexicon);
+  const features = new FeatureReader();
   const none = model.classes.indexOf(outOfScope);
   return {
     version: model.version,
     recognise(text, hints) {
-      const prepared = prepare(text, hints.now, hints.language);
+      const prepared = prepare(text, hints.now, findConcepts, hints.language);
       const { language, confidence } = guessLanguage(model.language, prepared.text, hints.language);
       return {
         language,
@@ -61,7 +64,7 @@ export function createRecognizer(model: Model, engine: NlpEngine): Recognizer {
   function opinionsOf(prepared: Prepared): Opinions {
     const { tokens, concepts } = prepared;
     return {
-      first: linearScores(model.first, featuresOf(tokens, concepts.names)),
+      first: linearScores(model.first, features.read(tokens, concepts.names)),
       second: model.second.activations(opinionFeatures(engine, tokens, concepts.names)),
       shape: shapeOf(prepared, model.first.vocabulary),
     };

@@ -1,3 +1,5 @@
+import { remember } from './remember.js';
+
 /** Strength → words, folded, in the four languages; one ending in `*` stands for all that begin so. */
 const words: Record<string, string> = {
   '3':
@@ -52,7 +54,7 @@ for (const [strength, forms] of Object.entries(words)) {
 }
 
 /** −3 (very unhappy) … 3 of one folded word; 0 for most words. */
-export function strengthOf(word: string): number {
+export const strengthOf = remember((word): number => {
   const known = exact.get(word);
   if (known !== undefined) return known;
   for (let length = word.length; length >= 3; length -= 1) {
@@ -60,4 +62,4 @@ export function strengthOf(word: string): number {
     if (strength !== undefined) return strength;
   }
   return 0;
-}
+});

@@ -1,4 +1,4 @@
-import { elsewhere } from './concepts/concepts.js';
+import { elsewhere } from './concepts/concept-finder.js';
 import { wordHash } from './features.js';
 import type { Prepared } from './prepare.js';
 

@@ -1,6 +1,7 @@
 import { abbreviations } from './abbreviations.js';
 import { foldText } from './clean.js';
 import type { Span } from './entities/span.js';
+import { remember } from './remember.js';
 
 const url = /\b(?:https?:\/\/|www\.)\S{1,500}/giu;
 const word = /_[a-z]+_|[\p{L}\p{N}]+|\p{Extended_Pictographic}|\?/gu;
@@ -14,18 +15,15 @@ export function tokenise(text: string, entities: readonly Span[]): string[] {
   const masked = mask(text, entities).replace(url, ' _url_ ');
   const folded = foldText(masked).replace(/['’`´]/g, '');
   const tokens: string[] = [];
-  for (const [raw] of folded.matchAll(word)) {
-    if (/^\p{N}+$/u.test(raw)) {
-      tokens.push(raw.length <= 2 ? raw : '_number_');
-      continue;
-    }
-    const short = raw.replace(/(.)\1{2,}/gu, '$1');
-    const full = abbreviations.get(short);
-    if (full === undefined) tokens.push(short);
-    else tokens.push(...full);
-  }
+  for (const raw of folded.match(word) ?? []) tokens.push(...writtenOut(raw));
   return tokens;
 }
+
+const writtenOut = remember((raw): readonly string[] => {
+  if (/^\p{N}+$/u.test(raw)) return [raw.length <= 2 ? raw : '_number_'];
+  const short = raw.replace(/(.)\1{2,}/gu, '$1');
+  return abbreviations.get(short) ?? [short];
+});
 
 function mask(text: string, entities: readonly Span[]): string {
   let masked = '';

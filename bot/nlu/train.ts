@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { calibrate } from './calibrate.js';
-import { lexiconVersion } from './concepts/concepts.js';
+import { conceptFinder } from './concepts/concept-finder.js';
+import type { ConceptEntry } from './concepts/read-concepts.js';
 import { crossValidate } from './cross-validate.js';
 import { examplesOf } from './examples.js';
 import { trainLanguages } from './language.js';
@@ -23,11 +24,12 @@ export interface TrainOptions {
 export type TrainingProgress = (done: number, total: number) => void;
 
 /**
- * Learns a model from a corpus and writes it. The same corpus and settings give the same files. Blocks its thread for
- * seconds at a time: run it in a worker when a server must go on answering.
+ * Learns a model from a corpus and a lexicon of concepts, and writes what it learned together with the lexicon. The same
+ * input gives the same files. Blocks its thread for seconds at a time: run it in a worker when a server must go on answering.
  */
 export async function trainModel(
   corpus: readonly Utterance[],
+  lexicon: readonly ConceptEntry[],
   { directory, settings: changed }: TrainOptions,
   progress: TrainingProgress = () => undefined,
 ): Promise<TrainingReport> {
@@ -37,14 +39,15 @@ export async function trainModel(
   const tick = () => progress(++done, total);
 
   const engine = startNlpEngine();
-  const examples = examplesOf(corpus, engine);
+  const examples = examplesOf(corpus, conceptFinder(lexicon), engine);
   const checked = await crossValidate(examples, engine, settings, tick);
   const { calibration, verdicts } = calibrate(examples, checked, settings);
   tick();
   const all = Uint32Array.from(examples.labels.keys());
   const model: Model = {
-    version: versionOf(corpus, settings),
+    version: versionOf(corpus, lexicon, settings),
     classes: examples.classes,
+    lexicon,
     first: trainFirstOpinion(examples, all, settings.linear),
     second: await trainSecondOpinion(
       engine,
@@ -64,8 +67,8 @@ export async function trainModel(
   return trainingReport(model.version, examples, verdicts, calibration.threshold);
 }
 
-function versionOf(corpus: readonly Utterance[], settings: TrainingSettings): string {
-  const hash = createHash('sha256').update(JSON.stringify([modelFormat, lexiconVersion, settings]));
+function versionOf(corpus: readonly Utterance[], lexicon: readonly ConceptEntry[], settings: TrainingSettings): string {
+  const hash = createHash('sha256').update(JSON.stringify([modelFormat, lexicon, settings]));
   for (const { language, intent, text } of corpus) hash.update(`${language}\n${intent}\n${text}\n`);
   return hash.digest('hex').slice(0, 12);
 }

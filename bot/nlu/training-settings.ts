@@ -1,5 +1,5 @@
-import type { LinearSettings } from './train-linear.js';
 import type { OpinionSettings } from './second-opinion.js';
+import type { LinearSettings } from './train-linear.js';
 
 /** Everything besides the corpus that a model depends on. */
 export interface TrainingSettings {

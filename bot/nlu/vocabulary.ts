@@ -1,4 +1,5 @@
-import type { FeatureBlocks } from './features.js';
+import { type Features, featureBlocks } from './features.js';
+import { HashIndex } from './hash-index.js';
 
 /** A row of a sparse matrix: each column once. */
 export interface SparseRow {
@@ -12,42 +13,41 @@ const minimum: readonly number[] = [1, 2, 2, 2, 2, 2];
 /** The length of each block: concepts generalise best, pairs of words worst. */
 const lengths: readonly number[] = [0.7, 0.5, 0.7, 1, 1, 0.5];
 
-/** Counts features over texts and numbers those that occur often enough, in order of first appearance. */
-export function buildVocabulary(texts: Iterable<FeatureBlocks>): Map<number, number> {
-  const counts: Map<number, number>[] = minimum.map(() => new Map());
-  for (const blocks of texts) {
-    for (const [block, features] of blocks.entries()) {
-      const seen = counts[block];
-      for (const feature of features) seen?.set(feature, (seen.get(feature) ?? 0) + 1);
+/** Counts features over texts and numbers those that occur often enough, block by block in order of first appearance. */
+export function buildVocabulary(texts: readonly Features[]): HashIndex {
+  const kept = new Set<number>();
+  for (let block = 0; block < featureBlocks.length; block += 1) {
+    const counts = new Map<number, number>();
+    for (const { hashes, ends } of texts) {
+      for (const feature of hashes.subarray(ends[block - 1] ?? 0, ends[block]))
+        counts.set(feature, (counts.get(feature) ?? 0) + 1);
     }
+    for (const [feature, times] of counts) if (times >= (minimum[block] as number)) kept.add(feature);
   }
-  const vocabulary = new Map<number, number>();
-  for (const [block, seen] of counts.entries()) {
-    for (const [feature, times] of seen) {
-      if (times >= (minimum[block] ?? 1) && !vocabulary.has(feature)) vocabulary.set(feature, vocabulary.size);
-    }
-  }
-  return vocabulary;
+  return new HashIndex(kept);
 }
 
 /**
  * The text as numbers: each block of features has its length when all of them are known, and less when some are not, so
  * that a text of strange words scores low everywhere. The last column (the size of the vocabulary) is the constant 1.
  */
-export function toRow(blocks: FeatureBlocks, vocabulary: ReadonlyMap<number, number>): SparseRow {
-  const columns: number[] = [];
-  const values: number[] = [];
-  for (const [block, features] of blocks.entries()) {
-    const length = lengths[block] ?? 1;
-    const value = length / Math.sqrt(features.size);
-    for (const feature of features) {
-      const column = vocabulary.get(feature);
-      if (column === undefined) continue;
-      columns.push(column);
-      values.push(value);
+export function toRow({ hashes, ends }: Features, vocabulary: HashIndex): SparseRow {
+  const columns = new Uint32Array(hashes.length + 1);
+  const values = new Float32Array(hashes.length + 1);
+  let size = 0;
+  let at = 0;
+  for (let block = 0; block < ends.length; block += 1) {
+    const end = ends[block] as number;
+    const value = (lengths[block] as number) / Math.sqrt(end - at);
+    for (; at < end; at += 1) {
+      const column = vocabulary.find(hashes[at] as number);
+      if (column < 0) continue;
+      columns[size] = column;
+      values[size] = value;
+      size += 1;
     }
   }
-  columns.push(vocabulary.size);
-  values.push(1);
-  return { columns: Uint32Array.from(columns), values: Float32Array.from(values) };
+  columns[size] = vocabulary.size;
+  values[size] = 1;
+  return { columns: columns.subarray(0, size + 1), values: values.subarray(0, size + 1) };
 }

@@ -18,7 +18,7 @@ export const journeys: readonly Journey[] = [
   {
     language: 'es',
     greeting: 'Hola, soy Vera, la asistente virtual de Mareira.',
-    faq: { question: '¿Cuánto cuesta el envío?', answer: 'El envío estándar cuesta 3,95 €' },
+    faq: { question: '¿Cuánto cuesta el envío?', answer: 'El envío estándar cuesta 3,95\u00a0€' },
     order: {
       question: '¿Dónde está mi pedido?',
       email: 'ana@correo.example',
@@ -42,7 +42,7 @@ export const journeys: readonly Journey[] = [
   {
     language: 'gl',
     greeting: 'Ola, son Vera, a asistente virtual de Mareira.',
-    faq: { question: 'Canto custa o envío?', answer: 'O envío estándar custa 3,95 €' },
+    faq: { question: 'Canto custa o envío?', answer: 'O envío estándar custa 3,95\u00a0€' },
     order: {
       question: 'Onde está o meu pedido?',
       email: 'xoan@correo.example',
@@ -85,7 +85,7 @@ export const journeys: readonly Journey[] = [
   {
     language: 'pt',
     greeting: 'Olá, sou a Vera, a assistente virtual da Mareira.',
-    faq: { question: 'Quanto custa o envio?', answer: 'O envio normal custa 3,95 €' },
+    faq: { question: 'Quanto custa o envio?', answer: 'O envio normal custa 3,95\u00a0€' },
     order: {
       question: 'Onde está a minha encomenda?',
       email: 'ines@correio.example',

@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import { asksForPerson } from '../../bot/nlu/asks-for-person.js';
+import { conceptFinder } from '../../bot/nlu/concepts/concept-finder.js';
 import { prepare } from '../../bot/nlu/prepare.js';
 
-const asks = (text: string) => asksForPerson(prepare(text, new Date('2026-03-10T12:00:00Z')).tokens);
+const asks = (text: string) => asksForPerson(prepare(text, new Date('2026-03-10T12:00:00Z'), conceptFinder([])).tokens);
 
 describe('asksForPerson', () => {
   for (const text of [

@@ -10,6 +10,15 @@ describe('cleanText', () => {
     expect(cleaned).to.equal('dónde esta  mi pedido');
   });
 
+  for (const [given, cleaned] of [
+    ['man\u0303ana', 'mañana'],
+    ['pe\u00addido', 'pedido'],
+    ['hola\u2028amigo', 'hola amigo'],
+    ['¿Cuánto son 5 € de envío… “exprés”?', '¿Cuánto son 5 € de envío… “exprés”?'],
+  ] as const) {
+    it(`makes ${JSON.stringify(cleaned)} of it`, () => expect(cleanText(given)).to.equal(cleaned));
+  }
+
   it('leaves one combining mark where a flood of them was', () => {
     const zalgo = `h${'\u0338\u0321\u032a\u036f'.repeat(50)}ola`;
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { parseCorpus, readCorpus } from '../../bot/nlu/read-corpus.js';
-import { fixtureCorpus } from './trained.js';
 import { rejection, thrown } from './thrown.js';
+import { fixtureCorpus } from './trained.js';
 
 describe('readCorpus', () => {
   it('reads all languages and topics, with the intent of the heading above each line', async () => {

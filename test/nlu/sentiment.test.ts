@@ -1,8 +1,10 @@
 import { expect } from 'chai';
+import { conceptFinder } from '../../bot/nlu/concepts/concept-finder.js';
 import { prepare } from '../../bot/nlu/prepare.js';
 import { sentimentOf } from '../../bot/nlu/sentiment.js';
 
-const feeling = (text: string) => sentimentOf(prepare(text, new Date('2026-03-10T12:00:00Z')).tokens);
+const now = new Date('2026-03-10T12:00:00Z');
+const feeling = (text: string) => sentimentOf(prepare(text, now, conceptFinder([])).tokens);
 
 describe('sentimentOf', () => {
   for (const text of [

@@ -1,8 +1,9 @@
 import { expect } from 'chai';
+import { conceptFinder } from '../../bot/nlu/concepts/concept-finder.js';
 import { prepare } from '../../bot/nlu/prepare.js';
 
 const now = new Date('2026-03-10T12:00:00Z');
-const tokensOf = (text: string) => prepare(text, now).tokens;
+const tokensOf = (text: string) => prepare(text, now, conceptFinder([])).tokens;
 
 describe('tokenise', () => {
   it('folds words, writes abbreviations out and shortens long letters', () => {

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { HashIndex } from '../../bot/nlu/hash-index.js';
 import { linearModel, scoresOfRow } from '../../bot/nlu/linear-model.js';
 import { trainLinear } from '../../bot/nlu/train-linear.js';
 import type { SparseRow } from '../../bot/nlu/vocabulary.js';
@@ -20,14 +21,7 @@ describe('trainLinear', () => {
     const labels = Uint16Array.of(0, 1, 2, 1);
 
     const classes = trainLinear(rows, labels, 3, 4, Uint32Array.of(0, 1, 2), settings);
-    const model = linearModel(
-      new Map([
-        [10, 0],
-        [11, 1],
-        [12, 2],
-      ]),
-      classes,
-    );
+    const model = linearModel(new HashIndex([10, 11, 12]), classes);
 
     const best = rows.slice(0, 3).map((example) => scoresOfRow(model, example).reduce(topOf, -1));
     expect(best).to.deep.equal([0, 1, 2]);

@@ -1,12 +1,12 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { loadRecognizer, readCorpus, trainModel } from '../../bot/nlu/index.js';
+import { loadRecognizer, readConcepts, readCorpus, trainModel } from '../../bot/nlu/index.js';
 import { rejection } from './thrown.js';
-import { fixtureCorpus, trainedFixture, trainFixture } from './trained.js';
+import { fixtureCorpus, projectConcepts, trainedFixture, trainFixture } from './trained.js';
 
-const files = ['model.json', 'weights.bin', 'opinion.json'];
+const files = ['model.json', 'weights.bin', 'opinion.json', 'concepts.json'];
 
 describe('trainModel', function () {
   this.timeout(20_000);
@@ -22,14 +22,19 @@ describe('trainModel', function () {
     expect(second.report).to.deep.equal(first.report);
   });
 
-  it('names the model after its corpus', async () => {
+  it('names the model after its corpus and its lexicon', async () => {
     const { report } = await trainedFixture();
     const corpus = await readCorpus(fixtureCorpus);
+    const concepts = await readConcepts(projectConcepts);
+    const settings = { folds: 2 };
     const directory = await mkdtemp(join(tmpdir(), 'convoz-model-'));
 
-    const other = await trainModel(corpus.slice(1), { directory });
+    const same = await trainModel(corpus, concepts, { directory });
+    const fewer = await trainModel(corpus, concepts.slice(1), { directory, settings });
+    const other = await trainModel(corpus.slice(1), concepts, { directory, settings });
 
-    expect(other.version).to.not.equal(report.version);
+    expect(same.version).to.equal(report.version);
+    expect(new Set([report.version, fewer.version, other.version])).to.have.property('size', 3);
     expect((await loadRecognizer(directory)).version).to.equal(other.version);
   });
 
@@ -46,10 +51,12 @@ describe('trainModel', function () {
   });
 
   it('tells how far it is', async () => {
+    const corpus = await readCorpus(fixtureCorpus);
+    const concepts = await readConcepts(projectConcepts);
     const steps: string[] = [];
     const directory = await mkdtemp(join(tmpdir(), 'convoz-model-'));
 
-    await trainModel(await readCorpus(fixtureCorpus), { directory, settings: { folds: 2 } }, (done, total) =>
+    await trainModel(corpus, concepts, { directory, settings: { folds: 2 } }, (done, total) =>
       steps.push(`${done}/${total}`),
     );
 
@@ -67,17 +74,27 @@ describe('loadRecognizer', function () {
     expect(error.hint).to.include('train');
   });
 
-  it('refuses files that do not belong together', async () => {
-    const { directory } = await trainFixture();
-    await writeFile(join(directory, 'weights.bin'), 'something else');
+  for (const file of ['weights.bin', 'opinion.json', 'concepts.json']) {
+    it(`refuses a ${file} that does not belong to the rest`, async () => {
+      const directory = await copyOfModel();
+      await writeFile(join(directory, file), '[]');
 
-    const error = await rejection(loadRecognizer(directory));
+      const error = await rejection(loadRecognizer(directory));
 
-    expect(error.code).to.equal('MODEL_INVALID');
+      expect(error.code).to.equal('MODEL_INVALID');
+    });
+  }
+
+  it('needs nothing but the files of the model', async () => {
+    const recognizer = await loadRecognizer(await copyOfModel());
+
+    const { intent } = recognizer.recognise('i want my money back', { now: new Date('2026-03-10T12:00:00Z') });
+
+    expect(intent).to.equal('refund.request');
   });
 
   it('refuses a head that is damaged or of another format', async () => {
-    const { directory } = await trainFixture();
+    const directory = await copyOfModel();
     const head = JSON.parse(await readFile(join(directory, 'model.json'), 'utf8')) as object;
     await writeFile(join(directory, 'model.json'), JSON.stringify({ ...head, format: 0 }));
 
@@ -86,3 +103,9 @@ describe('loadRecognizer', function () {
     expect(error.code).to.equal('MODEL_INVALID');
   });
 });
+
+async function copyOfModel(): Promise<string> {
+  const copy = await mkdtemp(join(tmpdir(), 'convoz-model-'));
+  await cp((await trainedFixture()).directory, copy, { recursive: true });
+  return copy;
+}

@@ -2,14 +2,16 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadRecognizer, readCorpus, type TrainingReport, trainModel } from '../../bot/nlu/index.js';
+import { loadRecognizer, readConcepts, readCorpus, type TrainingReport, trainModel } from '../../bot/nlu/index.js';
 
 export const fixtureCorpus = fileURLToPath(new URL('../fixtures/nlu/corpus', import.meta.url));
+
+export const projectConcepts = fileURLToPath(new URL('../../nlp-models/concepts', import.meta.url));
 
 /** Trains a model on the fixture corpus in a fresh folder. */
 export async function trainFixture(): Promise<{ directory: string; report: TrainingReport }> {
   const directory = await mkdtemp(join(tmpdir(), 'convoz-model-'));
-  const report = await trainModel(await readCorpus(fixtureCorpus), { directory });
+  const report = await trainModel(await readCorpus(fixtureCorpus), await readConcepts(projectConcepts), { directory });
   return { directory, report };
 }
 

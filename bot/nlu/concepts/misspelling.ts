@@ -5,6 +5,8 @@ const shortest = 6;
 export interface SpellingIndex {
   /** The form one slip away (a letter left out, added, changed, or two swapped), same first letter; undefined if none. */
   meant(word: string): string | undefined;
+  /** The longest word that a form can be meant by. */
+  longest: number;
 }
 
 /**
@@ -13,8 +15,10 @@ export interface SpellingIndex {
  */
 export function spellingIndex(forms: Iterable<string>): SpellingIndex {
   const index = new Map<string, string[]>();
+  let longest = 0;
   for (const form of forms) {
     if (form.length < shortest) continue;
+    longest = Math.max(longest, form.length + 1);
     for (const key of shortened(form)) {
       const known = index.get(key);
       if (known) known.push(form);
@@ -22,8 +26,9 @@ export function spellingIndex(forms: Iterable<string>): SpellingIndex {
     }
   }
   return {
+    longest,
     meant(word) {
-      if (word.length < shortest) return undefined;
+      if (word.length < shortest || word.length > longest) return undefined;
       for (const key of shortened(word)) {
         const form = index.get(key)?.find((candidate) => isOneSlip(candidate, word));
         if (form !== undefined) return form;

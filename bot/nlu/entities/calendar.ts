@@ -8,10 +8,16 @@ export interface Day {
 /** Customers mean their own day, not the server's. */
 const local = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Madrid', dateStyle: 'short' });
 
-/** The day it is in Madrid. */
+let latest: { hour: number; day: Day } | undefined;
+
+/** The day it is in Madrid. The last answer is kept for its hour: the formatter is slow, and days begin on the hour. */
 export function localDay(now: Date): Day {
-  const [year = 0, month = 0, day = 0] = local.format(now).split('-').map(Number);
-  return { year, month, day };
+  const hour = Math.floor(now.getTime() / 3_600_000);
+  if (latest?.hour !== hour) {
+    const [year = 0, month = 0, day = 0] = local.format(now).split('-').map(Number);
+    latest = { hour, day: { year, month, day } };
+  }
+  return latest.day;
 }
 
 /** The day `days` later. */

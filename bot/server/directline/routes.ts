@@ -1,29 +1,23 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import { type Request, Router } from 'express';
 import { z } from 'zod';
 import { clean } from '../../channels/clean.js';
 import { decode } from '../../channels/directline/decode.js';
 import type { InboxDoor } from '../../engine/inbox.js';
-import { Lru } from '../../engine/lru.js';
-import type { Clock, Ids } from '../../engine/ports.js';
+import type { Clock } from '../../engine/ports.js';
 import { ConvozError } from '../../errors.js';
-import type { Conversations, Messages } from '../../support/repositories.js';
+import type { Messages } from '../../support/repositories.js';
 import { jsonBody } from '../body.js';
 import type { RateLimit } from '../rate-limit.js';
 import { type Claims, lifetimeSeconds, type Tokens } from '../tokens.js';
+import { type AccessDeps, authorised, needed, requireSecret, startingClaims } from './access.js';
+import { addressHash } from './address-hash.js';
 
-export interface DirectLineDeps {
-  tokens: Tokens;
+export interface DirectLineDeps extends AccessDeps {
   inbox: InboxDoor;
   messages: Messages;
-  conversations: Pick<Conversations, 'find'>;
   clock: Clock;
-  ids: Ids;
-  /** What a site's own server must know to ask for tokens; undefined: anybody may start a conversation of his own. */
-  secret: string | undefined;
   /** Keys the hash of network addresses. */
   addressKey: string;
-  tokenLimit: RateLimit;
   messageLimit: RateLimit;
 }
 
@@ -141,78 +135,7 @@ async function connection(request: Request, tokens: Tokens, claims: Claims, wate
   return { ...(await grant(tokens, claims)), streamUrl: `${scheme}://${request.get('host')}${path}?${query}` };
 }
 
-/** A token of a conversation; or the secret, or nothing where there is no secret, which starts a new one. */
-async function startingClaims(request: Request, deps: DirectLineDeps): Promise<Claims> {
-  const given = bearer(request);
-  const byToken = given !== undefined && given.split('.').length === 3 && !isSecret(given, deps.secret);
-  if (byToken) return deps.tokens.check('directline', given);
-  await deps.tokenLimit(request.ip ?? '');
-  requireSecret(request, deps.secret);
-  return bySecret(deps.ids.next());
-}
-
-/** Whoever may act in the conversation: the bearer of its token, or of the secret, which opens every web chat. */
-async function authorised(request: Request, deps: DirectLineDeps, conversationId: string): Promise<Claims> {
-  const token = needed(request);
-  if (isSecret(token, deps.secret)) {
-    const known = await deps.conversations.find(conversationId);
-    if (known && known.channel !== 'directline') throw foreign();
-    return bySecret(conversationId);
-  }
-  const claims = await deps.tokens.check('directline', token);
-  if (claims.conversationId !== conversationId) throw foreign();
-  return claims;
-}
-
-function foreign(): ConvozError {
-  return new ConvozError('CONVERSATION_FOREIGN', 'The token belongs to another conversation');
-}
-
-/** Who speaks where only the secret was given, the same for every call in a conversation. */
-function bySecret(conversationId: string): Claims {
-  return { userId: `dl_${conversationId}`, conversationId };
-}
-
-function needed(request: Request): string {
-  const token = bearer(request);
-  if (token === undefined)
-    throw new ConvozError('TOKEN_MISSING', 'A token is needed', { hint: 'Send Authorization: Bearer <token>.' });
-  return token;
-}
-
-function requireSecret(request: Request, secret: string | undefined): void {
-  if (secret === undefined) return;
-  const given = bearer(request);
-  if (given === undefined) throw new ConvozError('TOKEN_MISSING', 'The Direct Line secret is needed');
-  if (!isSecret(given, secret)) throw new ConvozError('TOKEN_INVALID', 'This is not the Direct Line secret');
-}
-
-function isSecret(given: string, secret: string | undefined): boolean {
-  return secret !== undefined && timingSafeEqual(digest(given), digest(secret));
-}
-
-function digest(text: string): Buffer {
-  return createHmac('sha256', 'compare').update(text).digest();
-}
-
-function bearer(request: Request): string | undefined {
-  return /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
-}
-
 function watermarkOf(request: Request): number {
   const { watermark } = request.query;
   return typeof watermark === 'string' && /^\d{1,9}$/.test(watermark) ? Number(watermark) : 0;
-}
-
-const rememberedAddresses = 10_000;
-
-/** Names network addresses by a keyed hash, so that guesses can be counted without keeping who made them. */
-function addressHash(key: string): (ip: string | undefined) => string | undefined {
-  const known = new Lru<string, string>(rememberedAddresses);
-  return (ip) => {
-    if (ip === undefined) return undefined;
-    const hash = known.get(ip) ?? createHmac('sha256', key).update(ip).digest('base64url').slice(0, 22);
-    known.set(ip, hash);
-    return hash;
-  };
 }

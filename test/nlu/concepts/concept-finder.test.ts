@@ -1,9 +1,15 @@
 import { expect } from 'chai';
-import { conceptsOf, elsewhere } from '../../../bot/nlu/concepts/concepts.js';
+import { type ConceptFinder, conceptFinder, elsewhere } from '../../../bot/nlu/concepts/concept-finder.js';
+import { readConcepts } from '../../../bot/nlu/concepts/read-concepts.js';
+import { projectConcepts } from '../trained.js';
 
-const namesOf = (text: string) => conceptsOf(text.split(' ')).names;
+describe('conceptFinder', () => {
+  let conceptsOf: ConceptFinder;
+  const namesOf = (text: string) => conceptsOf(text.split(' ')).names;
+  before(async () => {
+    conceptsOf = conceptFinder(await readConcepts(projectConcepts));
+  });
 
-describe('conceptsOf', () => {
   it('finds the same concept behind the words of all four languages', () => {
     const found = ['quiero el reembolso', 'quero a devolucion do dinheiro', 'i want my money back', 'quero o estorno'];
 
@@ -20,6 +26,26 @@ describe('conceptsOf', () => {
 
     expect(namesOf('reembloso')).to.deep.equal(right);
     expect(namesOf('rembolso')).to.deep.equal(right);
+  });
+
+  it('finds a phrase with any word in its gap', () => {
+    expect(namesOf('devolvedme todo el dinero')).to.include('refund');
+    expect(namesOf('devolvedme el paquete')).to.not.include('refund');
+  });
+
+  it('says the same when asked again', () => {
+    const first = conceptsOf(['reembloso', 'del', 'pedido']);
+
+    expect(conceptsOf(['reembloso', 'del', 'pedido'])).to.deep.equal(first);
+  });
+
+  it('is quick on a word that never ends', () => {
+    const endless = 'abcdefghij'.repeat(100);
+    const started = performance.now();
+
+    namesOf(endless);
+
+    expect(performance.now() - started).to.be.below(20);
   });
 
   it('marks what belongs to other trades, besides what it is', () => {
