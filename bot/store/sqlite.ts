@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import knexModule, { type Knex } from 'knex';
 import { ConvozError } from '../errors.js';
+import { checkpointBeside } from './checkpoints.js';
 import type { Dialect, Row } from './database.js';
 import type { Table } from './tables.js';
 
@@ -12,7 +13,8 @@ const pragmas = {
   synchronous: 2,
   foreign_keys: 1,
   journal_size_limit: 67_108_864,
-  wal_autocheckpoint: 1000,
+  // The backstop only: see checkpoints.ts.
+  wal_autocheckpoint: 16_000,
   trusted_schema: 0,
   temp_store: 2,
   cell_size_check: 1,
@@ -39,6 +41,7 @@ export async function openSqlite(file: string): Promise<Dialect> {
   const writer = connect(file, 1, pragmas);
   await writer.raw('SELECT 1');
   const reader = connect(file, 3, { busy_timeout: 5000, query_only: 1 });
+  const stopCheckpoints = checkpointBeside(file, connect(file, 1, { busy_timeout: 5000 }));
   return {
     name: 'sqlite',
     reader,
@@ -50,6 +53,7 @@ export async function openSqlite(file: string): Promise<Dialect> {
     rows: jsonRows,
     isUniqueViolation: (error) => error instanceof Error && /SQLITE_CONSTRAINT.*UNIQUE constraint/.test(error.message),
     close: async () => {
+      await stopCheckpoints();
       await reader.destroy();
       await writer.raw('PRAGMA wal_checkpoint(TRUNCATE)');
       await writer.destroy();
