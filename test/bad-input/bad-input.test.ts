@@ -1,11 +1,11 @@
 import { expect } from 'chai';
-import { jsonCases } from './json-cases.js';
-import { seed } from './seed.js';
-import { sizeCases } from './size-cases.js';
-import { fieldCases } from './field-cases.js';
 import { connectorCases } from './connector-cases.js';
 import { deskCases } from './desk-cases.js';
+import { fieldCases } from './field-cases.js';
+import { jsonCases } from './json-cases.js';
 import { routeCases } from './route-cases.js';
+import { seed } from './seed.js';
+import { sizeCases } from './size-cases.js';
 import { socketCases } from './socket-cases.js';
 import { Target } from './target.js';
 import { textCases } from './text-cases.js';

@@ -1,6 +1,6 @@
+import type { Subscription } from 'rxjs/Subscription.js';
 import { AsyncAction } from 'rxjs/scheduler/AsyncAction.js';
 import { AsyncScheduler } from 'rxjs/scheduler/AsyncScheduler.js';
-import type { Subscription } from 'rxjs/Subscription.js';
 
 /** How many times faster the stock client's waits pass: its quarter of an hour takes a second and a half. */
 const faster = 600;

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Accepted } from '../../bot/support/repositories.js';
 import type { Conversation } from '../../bot/support/conversation.js';
 import type { SupportEvent } from '../../bot/support/event.js';
 import type { Message } from '../../bot/support/message.js';
+import type { Accepted } from '../../bot/support/repositories.js';
 import type { Invitation, Response } from '../../bot/support/survey.js';
 import type { SmallConvoz } from './small-convoz.js';
 

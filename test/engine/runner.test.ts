@@ -6,7 +6,7 @@ import { script as everything } from '../../dialogs/index.js';
 import { codeOf } from '../support-files/code-of.js';
 import { deferred } from '../support-files/deferred.js';
 import { minute } from '../support-files/test-clock.js';
-import { type SmallOptions, SmallConvoz } from './small-convoz.js';
+import { SmallConvoz, type SmallOptions } from './small-convoz.js';
 
 describe('TurnRunner', () => {
   let convoz: SmallConvoz;

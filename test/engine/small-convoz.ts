@@ -17,8 +17,8 @@ import type { OrderSystem } from '../../bot/support/order.js';
 import type { Store } from '../../bot/support/repositories.js';
 import { script as everything } from '../../dialogs/index.js';
 import { scriptedRecognizer } from '../dialogs/scripted-recognizer.js';
-import { minute, TestClock } from '../support-files/test-clock.js';
 import { type TemporaryDirectory, temporaryDirectory } from '../support-files/temporary-directory.js';
+import { minute, TestClock } from '../support-files/test-clock.js';
 import { FakePushChannel } from './fake-push-channel.js';
 import { Guest } from './guest.js';
 

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Dialog, Outcome, Script, Turn } from '../../../bot/engine/ports.js';
 import { script as everything } from '../../../dialogs/index.js';
 import { say } from '../../../dialogs/wording/index.js';
-import { type SmallOptions, SmallConvoz } from '../small-convoz.js';
+import { SmallConvoz, type SmallOptions } from '../small-convoz.js';
 
 const waits: Outcome = { status: 'waiting', state: {} };
 
