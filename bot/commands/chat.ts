@@ -10,10 +10,13 @@ export async function chat(config: Config, options: { lang?: string }): Promise<
   const conversationId = app.ids.next();
   const from = { id: `console_${app.ids.next()}`, name: '' };
   const locale = languageOf(options.lang) ?? languageOf(process.env.LANG) ?? config.DEFAULT_LANGUAGE;
-  app.live.follow(conversationId, (messages) => {
-    for (const { author, text } of messages) {
-      if (author.kind !== 'customer' && text !== '') process.stdout.write(`${persona.bot}: ${text}\n`);
-    }
+  app.live.follow(conversationId, {
+    said(messages) {
+      for (const { author, text } of messages) {
+        if (author.kind !== 'customer' && text !== '') process.stdout.write(`${persona.bot}: ${text}\n`);
+      }
+    },
+    whispered() {},
   });
   const send = async (activity: object) => {
     const id = app.ids.next();

@@ -1,24 +1,36 @@
 import type { ChangeSet } from '../support/change-set.js';
 import type { Message } from '../support/message.js';
 
-type Listener = (messages: readonly Message[]) => void;
+/** Whoever follows a conversation. */
+export interface Follower {
+  /** What a turn has committed. */
+  said(messages: readonly Message[]): void;
+  /** An activity as JSON text that is shown now or never, such as a sign of typing. */
+  whispered(activity: string): void;
+}
 
 /**
  * Tells live screens what has just been committed. Only a hint: whoever listens replays from the store by sequence
  * number, and takes from here what follows what he has.
  */
 export class Live {
-  readonly #conversations = new Map<string, Set<Listener>>();
+  readonly #conversations = new Map<string, Set<Follower>>();
   readonly #feeds = new Set<() => void>();
 
-  /** Calls `listener` with the messages of each committed turn of the conversation; returns how to stop. */
-  follow(conversationId: string, listener: Listener): () => void {
-    const listeners = this.#conversations.get(conversationId) ?? new Set();
-    this.#conversations.set(conversationId, listeners.add(listener));
+  /** Tells `follower` of each committed turn of the conversation; returns how to stop. */
+  follow(conversationId: string, follower: Follower): () => void {
+    const followers = this.#conversations.get(conversationId) ?? new Set();
+    this.#conversations.set(conversationId, followers.add(follower));
     return () => {
-      listeners.delete(listener);
-      if (listeners.size === 0) this.#conversations.delete(conversationId);
+      followers.delete(follower);
+      if (followers.size === 0) this.#conversations.delete(conversationId);
     };
+  }
+
+  /** Passes on what is not kept to whoever follows the conversation at this moment. */
+  whisper(conversationId: string, activity: object): void {
+    const text = JSON.stringify(activity);
+    for (const follower of this.#conversations.get(conversationId) ?? []) follower.whispered(text);
   }
 
   /** Calls `listener` whenever events have been committed; he reads them from the store. */
@@ -28,8 +40,8 @@ export class Live {
   }
 
   publish({ conversation, messages, events }: ChangeSet): void {
-    const listeners = this.#conversations.get(conversation.id);
-    if (listeners && messages.length > 0) for (const listener of listeners) listener(messages);
+    const followers = messages.length > 0 ? this.#conversations.get(conversation.id) : undefined;
+    for (const follower of followers ?? []) follower.said(messages);
     if (events.length > 0) for (const listener of this.#feeds) listener();
   }
 }

@@ -113,7 +113,7 @@ function routes(
   deps: ServerDeps,
   { tokens, sessions, isReady }: { tokens: Tokens; sessions: Sessions; isReady: () => Promise<boolean> },
 ): void {
-  const { store, runner, inbox, clock, ids } = deps;
+  const { store, runner, inbox, live, clock, ids } = deps;
   const tokenLimit = rateLimit(deps.limits.tokensPerMinute, 60);
   const messageLimit = rateLimit(deps.limits.messagesPerMinute, 60);
   const cors = allowOrigins(deps.widgetOrigins);
@@ -139,7 +139,7 @@ function routes(
   app.use('/api', noStore, sameOrigin, ...jsonBody(deskBodyLimit));
   const loginLimit = { account: rateLimit(5, 900), address: rateLimit(20, 900) };
   app.use('/api', loginRoutes({ agents: store.agents, sessions, loginLimit }));
-  app.use('/api/conversations', conversationRoutes({ store, runner, inbox, sessions, clock, ids }));
+  app.use('/api/conversations', conversationRoutes({ store, runner, inbox, live, sessions, clock, ids }));
   app.get('/demo/orders', (_request, response) => {
     response.json(deps.demoOrders());
   });

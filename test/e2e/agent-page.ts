@@ -42,6 +42,11 @@ export class AgentPage {
     await this.page.locator('#reply:focus').waitFor();
   }
 
+  /** Begins a reply and does not send it. */
+  async begins(text: string): Promise<void> {
+    await this.page.locator('#reply').pressSequentially(text);
+  }
+
   async says(text: string): Promise<void> {
     await this.page.fill('#reply', text);
     await this.page.keyboard.press('Enter');

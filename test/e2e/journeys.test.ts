@@ -33,6 +33,8 @@ describe('a whole conversation, from the shop to the report', function () {
       await desk.opens(language);
       const seenByAgent = await desk.bubbles().allInnerTexts();
       await desk.claims();
+      await desk.begins(agent.says.slice(0, 3));
+      await customer.page.locator('.dots').waitFor();
       await desk.says(agent.says);
       await customer.log.getByText(agent.joined).waitFor();
       await customer.bubbles('agent').getByText(agent.says, { exact: true }).waitFor();

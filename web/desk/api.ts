@@ -26,6 +26,8 @@ export interface Api {
   messagesAfter(id: string, seq: number): Promise<TranscriptMessage[]>;
   /** The same `clientId` sent twice is one reply. */
   reply(id: string, text: string, clientId: string): Promise<void>;
+  /** Shows the customer that somebody is writing, for some seconds. */
+  typing(id: string): Promise<void>;
   /** Survives the page being closed. */
   act(id: string, action: ConversationAction): Promise<void>;
 }
@@ -60,6 +62,7 @@ export function httpApi(fetcher: typeof fetch): Api {
       return answer.messages;
     },
     reply: async (id, text, clientId) => void (await call('POST', `${conversation(id)}/reply`, { text, clientId })),
+    typing: async (id) => void (await call('POST', `${conversation(id)}/typing`)),
     act: async (id, action) => void (await call('POST', `${conversation(id)}/${action}`)),
   };
 }

@@ -2,6 +2,7 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { asKey, clean } from '../../channels/clean.js';
 import type { InboxDoor } from '../../engine/inbox.js';
+import type { Live } from '../../engine/live.js';
 import type { Clock, Ids } from '../../engine/ports.js';
 import type { TurnRunner } from '../../engine/runner.js';
 import type { AgentAction } from '../../engine/turn.js';
@@ -15,6 +16,7 @@ export interface ConversationDeps {
   store: Store;
   runner: TurnRunner;
   inbox: InboxDoor;
+  live: Live;
   sessions: Sessions;
   clock: Clock;
   ids: Ids;
@@ -95,6 +97,15 @@ export function conversationRoutes(deps: ConversationDeps): Router {
       receivedAt: deps.clock.now(),
     });
     response.json({ id: accepted.id });
+  });
+
+  router.post('/:id/typing', async (request, response) => {
+    const { id, status } = await existing(store, request.params.id);
+    const agent = agentOf(response);
+    if (status.tag === 'assigned' && status.agentId === agent.id) {
+      deps.live.whisper(id, { type: 'typing', from: { id: agent.id, name: agent.name, role: 'bot' } });
+    }
+    response.json({});
   });
 
   for (const type of ['claim', 'return', 'close'] as const) {

@@ -36,9 +36,14 @@ export async function stream(
     for (const message of batch) send(message);
     wire.uncork();
   };
-  const stop = live.follow(conversationId, (fresh) => {
-    if (waiting) waiting.push(...fresh);
-    else sendAll(fresh);
+  const stop = live.follow(conversationId, {
+    said(fresh) {
+      if (waiting) waiting.push(...fresh);
+      else sendAll(fresh);
+    },
+    whispered(activity) {
+      if (!waiting) socket.send(`{"activities":[${activity}],"watermark":"${sent}"}`);
+    },
   });
   socket.on('close', stop);
   socket.on('error', () => socket.terminate());

@@ -16,6 +16,8 @@ export interface PendingReply {
 export interface Replies {
   pending: ReadonlySignal<PendingReply[]>;
   send(conversationId: string, text: string, afterSeq: number): Promise<void>;
+  /** The agent is writing: told to the customer every few seconds at most, and nothing is lost if it cannot be. */
+  types(conversationId: string): void;
   /** Lets what is sent from now on leave only after this, which must not reject: a reply needs its claim. */
   holdUntil(done: Promise<unknown>): void;
   /** Sends again under the same id, so that it cannot arrive twice. */
@@ -25,10 +27,14 @@ export interface Replies {
   settle(conversationId: string, messages: readonly TranscriptMessage[]): void;
 }
 
+const typingEveryMs = 3000;
+
 /** Replies leave one after the other, in the order in which they were written. */
 export function createReplies(api: Api, newId: () => string, onAccepted: () => void): Replies {
   const pending = signal<PendingReply[]>([]);
   let line: Promise<void> = Promise.resolve();
+
+  let toldAt = 0;
 
   const update = (clientId: string, change: Partial<PendingReply>) => {
     pending.value = pending.value.map((reply) => (reply.clientId === clientId ? { ...reply, ...change } : reply));
@@ -58,6 +64,11 @@ export function createReplies(api: Api, newId: () => string, onAccepted: () => v
       const clientId = newId();
       pending.value = [...pending.value, { clientId, conversationId, text, afterSeq, state: 'sending' }];
       return post(clientId);
+    },
+    types(conversationId) {
+      if (Date.now() - toldAt < typingEveryMs) return;
+      toldAt = Date.now();
+      api.typing(conversationId).catch(() => undefined);
     },
     holdUntil(done) {
       line = line.then(async () => {

@@ -54,7 +54,10 @@ export function Composer({ detail }: { detail: Detail }) {
         aria-keyshortcuts="r"
         placeholder={t.replyTo(customerName(detail.contact, id, t))}
         lang={detail.conversation.language}
-        onInput={(event) => write(event.currentTarget.value)}
+        onInput={(event) => {
+          write(event.currentTarget.value);
+          desk.replies.types(id);
+        }}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
           event.preventDefault();
