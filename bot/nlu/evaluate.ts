@@ -30,10 +30,7 @@ export function evaluate(
   warmUp(recognizer, lines);
   for (const [index, line] of lines.entries()) {
     const started = performance.now();
-    const recognition = recognizer.recognise(
-      line.text,
-      line.lang ? { language: line.lang, now: anyDay } : { now: anyDay },
-    );
+    const recognition = recognizer.recognise(line.text, hintsOf(line));
     latencies.push(performance.now() - started);
     count(tally, line.intent, recognition);
     if ((index + 1) % 100 === 0 || index + 1 === lines.length) progress(index + 1, lines.length);
@@ -44,8 +41,12 @@ export function evaluate(
 /** Times are meant of a running service: the first hundreds of messages of a process wait for its compiler. */
 function warmUp(recognizer: Recognizer, lines: readonly EvaluationLine[]): void {
   for (let round = 0; round < warmUpRounds; round += 1) {
-    for (const { text } of lines.slice(0, warmUpLines)) recognizer.recognise(text, { now: anyDay });
+    for (const line of lines.slice(0, warmUpLines)) recognizer.recognise(line.text, hintsOf(line));
   }
+}
+
+function hintsOf({ lang }: EvaluationLine) {
+  return lang ? { language: lang, now: anyDay } : { now: anyDay };
 }
 
 const warmUpRounds = 3;

@@ -45,7 +45,7 @@ describe('evaluate', () => {
 
     evaluate(recognizer, [{ text: 'a', intent: 'none', lang: 'gl' }], (done) => steps.push(done));
 
-    expect(hints).to.deep.equal(['gl']);
+    expect([...new Set(hints)]).to.deep.equal(['gl']);
     expect(steps).to.deep.equal([1]);
   });
 });

@@ -353,6 +353,8 @@ describe('the desk in a browser', function () {
     await page.getByText('Sabela Outeiro').click();
     await bubbles(page, 'lámpara ha llegado').waitFor();
     await page.locator('.transcript').evaluate((log) => log.scrollTo(0, 0));
+    // The page hears of the scrolling with the next frame.
+    await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
 
     fake.say('q1', { kind: 'customer' }, '¿Sigues ahí?');
 
