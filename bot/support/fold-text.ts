@@ -11,8 +11,11 @@ export function foldText(text: string): string {
     .replace(/\p{Nd}/gu, asciiDigit);
 }
 
-/** Decimal digits stand in runs of ten, zero first, and runs may touch (Unicode Standard, section 4.6). */
-function asciiDigit(digit: string): string {
+/**
+ * A decimal digit of any script as ASCII. Decimal digits stand in runs of ten, zero first, and runs may touch (Unicode
+ * Standard, section 4.6).
+ */
+export function asciiDigit(digit: string): string {
   const code = digit.codePointAt(0) ?? 0;
   if (code < 0x80) return digit;
   let start = code;

@@ -1,3 +1,5 @@
+import type { Hidden } from './legible.js';
+
 /** Lengths by country. Source: SWIFT, IBAN Registry (ISO 13616-2), release 99. */
 const lengths = new Map(
   (
@@ -17,11 +19,38 @@ export function ibanLength(country: string): number | undefined {
 
 /** Whether the check digits fit (ISO 13616-1, modulo 97). Takes capital letters and digits without spaces. */
 export function isIban(compact: string): boolean {
-  if (compact.length !== ibanLength(compact.slice(0, 2))) return false;
+  if (compact.length !== ibanLength(compact.slice(0, 2)) || !/^..(?:0[2-9]|[1-8]\d|9[0-8])/.test(compact)) return false;
   let rest = 0;
   for (const character of compact.slice(4) + compact.slice(0, 4)) {
     const value = Number.parseInt(character, 36);
     rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
   }
   return rest === 1;
+}
+
+/** IBANs in a legible text, read over spaces, dots and hyphens between their characters. Country and last four stay. */
+export function ibansIn(text: string): Hidden[] {
+  return Array.from(text.matchAll(candidate)).flatMap(({ 0: written, index: start }): Hidden[] => {
+    const length = ibanLength(written.slice(0, 2).toUpperCase());
+    const end = length === undefined ? undefined : endOf(written, length);
+    if (end === undefined || /^[A-Za-z0-9]/.test(written.slice(end))) return [];
+    const compact = written
+      .slice(0, end)
+      .replace(/[^A-Za-z0-9]/g, '')
+      .toUpperCase();
+    return isIban(compact)
+      ? [{ start, end: start + end, shown: `${compact.slice(0, 2)}••••${compact.slice(-4)}` }]
+      : [];
+  });
+}
+
+const candidate = /(?<![A-Za-z0-9])[A-Za-z]{2}[\s.-]{0,2}\d[\s.-]{0,2}\d(?:[\s.-]{0,2}[A-Za-z0-9]){11,60}/g;
+
+/** The offset after the first `length` letters and digits; undefined when there are fewer. */
+function endOf(text: string, length: number): number | undefined {
+  for (let at = 0, seen = 0; at < text.length; at += 1) {
+    if (/[A-Za-z0-9]/.test(text.charAt(at))) seen += 1;
+    if (seen === length) return at + 1;
+  }
+  return undefined;
 }

@@ -12,13 +12,14 @@ const issuers = [
 
 /** Whether 13 to 19 digits can be a payment card: an issuer's range and Luhn's check digit (ISO/IEC 7812-1, annex B). */
 export function isCardNumber(digits: string): boolean {
-  return issuers.some((issuer) => issuer.test(digits)) && luhn(digits);
+  // Luhn first: it is the cheaper of the two, and lets one in ten through.
+  return digits.length >= 13 && digits.length <= 19 && luhn(digits) && issuers.some((issuer) => issuer.test(digits));
 }
 
 function luhn(digits: string): boolean {
   let sum = 0;
   for (let i = 0; i < digits.length; i++) {
-    const digit = Number(digits[digits.length - 1 - i]);
+    const digit = digits.charCodeAt(digits.length - 1 - i) - 48;
     sum += i % 2 === 0 ? digit : digit > 4 ? 2 * digit - 9 : 2 * digit;
   }
   return sum % 10 === 0;

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { type Activity, TurnContext } from '../../engine/botbuilder.js';
+import { type Activity, type ConversationReference, TurnContext } from '../../engine/botbuilder.js';
 import type { Json } from '../../support/json.js';
 import { mask } from '../../support/mask.js';
+import { maskDeep } from '../../support/mask-deep.js';
 import { clean, cleanDeep } from '../clean.js';
 
 export interface Incoming {
@@ -48,7 +49,7 @@ export function decode(activity: Activity): Incoming | undefined {
   const isOpening = activity.type === 'conversationUpdate' && (activity.membersAdded?.length ?? 0) > 0;
   if (activity.type !== 'message' && !isOpening) return undefined;
   const conversationId = `az_${digest(`${channelId}|${recipient?.id}|${conversation.id}`)}`;
-  const reference = TurnContext.getConversationReference(activity) as unknown as Json;
+  const reference = addressOf(activity) as unknown as Json;
   return {
     eventId: isOpening ? `start:${conversationId}` : `${channelId}|${conversation.id}|${activity.id}`,
     account: recipient?.id ?? '',
@@ -56,12 +57,39 @@ export function decode(activity: Activity): Incoming | undefined {
     activity: {
       type: activity.type,
       ...(activity.text !== undefined && { text: mask(clean(activity.text)) }),
-      ...(activity.locale && { locale: activity.locale }),
-      ...(activity.value !== undefined && { value: cleanDeep(activity.value) }),
-      from: { id: `${channelId}:${from.id}`, name: clean(from.name ?? '') },
+      ...(activity.locale && { locale: mask(activity.locale) }),
+      ...(activity.value !== undefined && { value: maskDeep(cleanDeep(activity.value)) }),
+      from: { id: `${channelId}:${from.id}`, name: nameOf(from.name) },
       channelData: { convoz: { reference } },
     },
   };
+}
+
+/** Where to answer: the vendor's ids and the names, masked, and nothing else that came with them. */
+function addressOf(activity: Activity): Partial<ConversationReference> {
+  const reference = TurnContext.getConversationReference(activity);
+  const { id, isGroup, conversationType, tenantId, name } = reference.conversation ?? {};
+  return {
+    ...reference,
+    ...(reference.locale && { locale: mask(reference.locale) }),
+    ...(reference.user && { user: whose(reference.user) }),
+    ...(reference.bot && { bot: whose(reference.bot) }),
+    conversation: {
+      id,
+      name: nameOf(name),
+      ...(isGroup !== undefined && { isGroup }),
+      ...(conversationType && { conversationType }),
+      ...(tenantId && { tenantId }),
+    } as ConversationReference['conversation'],
+  };
+}
+
+function whose({ id, name, aadObjectId, role }: ConversationReference['bot']): ConversationReference['bot'] {
+  return { id, name: nameOf(name), ...(aadObjectId && { aadObjectId }), ...(role && { role }) };
+}
+
+function nameOf(name: string | undefined): string {
+  return mask(clean(name ?? ''));
 }
 
 function digest(text: string): string {

@@ -4,7 +4,7 @@ import { ConvozError } from '../../errors.js';
 import { render } from '../render.js';
 
 /** Bot Framework Emulator and Azure Bot Service: replies are pushed through the Bot Connector of the conversation. */
-export function azure(adapter: CloudAdapter, appId: string): Channel {
+export function azure(adapter: Pick<CloudAdapter, 'continueConversationAsync'>, appId: string): Channel {
   const capabilities = {
     buttons: 6,
     textLimit: 28_000,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Activity } from '../../engine/botbuilder.js';
 import { mask } from '../../support/mask.js';
+import { maskDeep } from '../../support/mask-deep.js';
 import { asKey, clean, cleanDeep } from '../clean.js';
 
 /** What a Direct Line client may post. Unknown fields pass through unread; wrong types of known ones are refused. */
@@ -24,24 +25,38 @@ export interface Posted {
   clientActivityId: string | undefined;
 }
 
+/** Who posts, by the token, and from where; both kept privately with the activity and never sent on. */
+export interface Sender {
+  id: string;
+  address: string | undefined;
+  /** A keyed hash, for an id of the client's that must not be kept as it is. */
+  hash(text: string): string;
+}
+
 /**
  * Reads a posted activity for the person the token names: `from.id` is always the token's, whatever was sent
- * (Direct Line's enhanced authentication). `address` is kept privately with it and never sent on.
- * Throws a ZodError for anything that is not an activity.
+ * (Direct Line's enhanced authentication). Every field is cleaned and masked. Throws a ZodError for anything that is not an
+ * activity.
  */
-export function decode(payload: unknown, from: { id: string }, address: string | undefined): Posted {
-  const { type, text, locale, name, value, attachments, channelData, from: sender } = posted.parse(payload);
+export function decode(payload: unknown, { id, address, hash }: Sender): Posted {
+  const { type, text, locale, name, value, attachments, channelData, from } = posted.parse(payload);
   const { convoz: _reserved, ...publicData } = channelData ?? {};
+  const said = maskDeep(
+    cleanDeep({
+      type,
+      ...(typeof text === 'string' && { text }),
+      ...(locale && { locale }),
+      ...(name && { name }),
+      ...(value !== undefined && value !== null && { value }),
+      ...(attachments?.length && { attachments }),
+      channelData: publicData,
+    }),
+  ) as Partial<Activity>;
   const activity: Partial<Activity> = {
-    type,
-    ...(typeof text === 'string' && { text: mask(clean(text)) }),
-    ...(locale && { locale }),
-    ...(name && { name: clean(name) }),
-    ...(value !== undefined && value !== null && { value: cleanDeep(value) }),
-    ...(attachments?.length && { attachments: cleanDeep(attachments) as NonNullable<Activity['attachments']> }),
-    from: { id: from.id, name: clean(sender?.name ?? '') },
-    channelData: { ...(cleanDeep(publicData) as object), ...(address !== undefined && { convoz: { address } }) },
+    ...said,
+    from: { id, name: mask(clean(from?.name ?? '')) },
+    channelData: { ...said.channelData, ...(address !== undefined && { convoz: { address } }) },
   };
-  const clientActivityId = channelData?.clientActivityID ?? undefined;
-  return { activity, clientActivityId: clientActivityId && asKey(clientActivityId) };
+  const key = channelData?.clientActivityID ?? undefined;
+  return { activity, clientActivityId: key && (mask(key) === key ? asKey(key) : hash(key)) };
 }
