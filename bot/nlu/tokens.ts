@@ -9,7 +9,8 @@ const word = /_[a-z]+_|[\p{L}\p{N}]+|\p{Extended_Pictographic}|\?/gu;
 /**
  * The words of a cleaned text as the models see them: folded, chat abbreviations written out, long repetitions of a
  * letter shortened, emoji and question marks as words of their own. What varies from customer to customer without changing the wish
- * (order numbers, addresses, amounts, dates, digits) becomes a placeholder such as `_email_`.
+ * (order numbers, addresses, amounts, dates in figures, digits) becomes a placeholder such as `_email_`; products and words for
+ * days carry meaning and stay.
  */
 export function tokenise(text: string, entities: readonly Span[]): string[] {
   const masked = mask(text, entities).replace(url, ' _url_ ');
@@ -25,11 +26,18 @@ const writtenOut = remember((raw): readonly string[] => {
   return abbreviations.get(short) ?? [short];
 });
 
+/** `ayer`, `3 days ago`: how long ago tells more than which day it was. */
+function isTold(date: string): boolean {
+  return (
+    !/\d/.test(date) || /\d\s{0,3}(?:d[ií]a|day|seman|week|m[eê]s|month|a[nñ]o|year|fortnight|quin[cz])/iu.test(date)
+  );
+}
+
 function mask(text: string, entities: readonly Span[]): string {
   let masked = '';
   let from = 0;
   for (const entity of entities) {
-    if (entity.type === 'date' && !/\d/.test(text.slice(entity.start, entity.end))) continue;
+    if (entity.type === 'product' || (entity.type === 'date' && isTold(text.slice(entity.start, entity.end)))) continue;
     masked += `${text.slice(from, entity.start)} _${entity.type.replace('_number', '')}_ `;
     from = entity.end;
   }

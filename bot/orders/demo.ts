@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Order, OrderLookup, OrderProof, OrderStatus, OrderSystem } from '../support/order.js';
+import type { Translated } from '../support/product.js';
 import type { DemoCustomer, DemoFile, DemoOrder, DemoParcel } from './demo-file.js';
 
 /** An order to try the demo with. */
@@ -84,7 +85,7 @@ function orderOf(order: DemoOrder, dated: Dated): Order {
     number: order.number,
     status: order.status,
     placedOn: dated.day(order.placed),
-    items: order.items.map((item) => ({ ...item })),
+    items: order.items.map(({ product, quantity }) => ({ names: namesOf(product, dated), quantity })),
     city: order.city,
     totalCents: order.totalCents,
     currency: dated.file.currency,
@@ -98,10 +99,15 @@ function parcelOf(parcel: DemoParcel, dated: Dated): Order['parcels'][number] {
   return {
     status: parcel.status,
     carrier: parcel.carrier,
-    items: [...parcel.items],
+    items: parcel.items.map((product) => namesOf(product, dated)),
     ...(code && { trackingCode: code, trackingUrl: dated.file.trackingUrl.replace('{code}', code) }),
     ...(estimate && { estimatedFrom: dated.day(estimate[0]), estimatedTo: dated.day(estimate[1]) }),
     ...(delivered !== undefined && { deliveredOn: dated.day(delivered) }),
     ...(pickupPoint && { pickupPoint }),
   };
+}
+
+/** The file has been checked: every product of an order is in the catalogue. */
+function namesOf(product: string, { file }: Dated): Translated {
+  return file.products.get(product)?.names ?? { es: product, gl: product, en: product, pt: product };
 }

@@ -1,3 +1,5 @@
+import type { Translated } from './product.js';
+
 /** Canonical order statuses; every back end's own states are mapped to these. */
 export const orderStatuses = [
   'received',
@@ -26,7 +28,7 @@ export interface Parcel {
   estimatedTo?: string;
   deliveredOn?: string;
   pickupPoint?: string;
-  items: string[];
+  items: Translated[];
 }
 
 /** What may be told of an order once its owner has proved himself: the city, never the full address. */
@@ -34,7 +36,8 @@ export interface Order {
   number: string;
   status: OrderStatus;
   placedOn: string;
-  items: { name: string; quantity: number }[];
+  /** What was ordered, in every language; a back end that knows one only has it in all. */
+  items: { names: Translated; quantity: number }[];
   city: string;
   totalCents: number;
   currency: string;

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
@@ -12,6 +12,7 @@ describe('readDemoFile', () => {
   beforeEach(async () => {
     directory = await mkdtemp(join(tmpdir(), 'demo-orders-'));
     file = join(directory, 'orders.json');
+    await copyFile('nlp-models/shop/catalogue.json', join(directory, 'catalogue.json'));
   });
 
   afterEach(() => rm(directory, { recursive: true }));
@@ -41,15 +42,16 @@ describe('readDemoFile', () => {
     expect(String(problem)).to.include('customers[0].orders[0].status').and.to.include('customers[1].email');
   });
 
-  it('refuses a number that is there twice and a parcel with what was not ordered', async () => {
+  it('refuses a number that is there twice, a parcel with what was not ordered, and a product nobody sells', async () => {
     const shop = JSON.parse(await readFile('nlp-models/shop/orders.json', 'utf8'));
     shop.customers[1].orders[0].number = 'MR-10482';
-    shop.customers[0].orders[0].parcels[0].items = ['Yate'];
+    shop.customers[0].orders[0].parcels[0].items = ['yacht'];
+    shop.customers[2].orders[0].items[0].product = 'dinghy';
     await writeFile(file, JSON.stringify(shop));
 
     const problem = await failure(readDemoFile(file));
 
-    expect(String(problem)).to.include('MR-10482 is there twice').and.to.include('"Yate"');
+    expect(String(problem)).to.include('MR-10482 is there twice').and.to.include('"yacht"').and.to.include('"dinghy"');
   });
 });
 

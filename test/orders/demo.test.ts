@@ -27,6 +27,14 @@ describe('demoOrders', () => {
     expect(order.parcels.map((parcel) => parcel.status)).to.deep.equal(['shipped', 'delivered']);
     expect(order.parcels[0]).to.include({ estimatedFrom: '2026-11-24', estimatedTo: '2026-11-25' });
     expect(order.parcels[1]).to.include({ deliveredOn: '2026-11-22' });
+    expect(order.items.map(({ names, quantity }) => `${quantity} ${names.en}`)).to.deep.equal([
+      '1 Orballo raincoat',
+      '2 Marusía mug',
+    ]);
+    expect(order.parcels.map(({ items }) => items.map(({ gl }) => gl))).to.deep.equal([
+      ['Chuvasqueiro Orballo'],
+      ['Cunca Marusía'],
+    ]);
     expect(order.parcels[0]?.trackingUrl).to.match(/^https:\/\/.+\/CEX\d+$/);
   });
 

@@ -26,6 +26,26 @@ export function addDays({ year, month, day }: Day, days: number): Day {
   return { year: moved.getUTCFullYear(), month: moved.getUTCMonth() + 1, day: moved.getUTCDate() };
 }
 
+/** The day `months` later, or the last one of that month where it has no such day: a month after 31 January is 28 February. */
+export function addMonths({ year, month, day }: Day, months: number): Day {
+  const first = new Date(Date.UTC(year, month - 1 + months, 1));
+  const moved = { year: first.getUTCFullYear(), month: first.getUTCMonth() + 1 };
+  return { ...moved, day: Math.min(day, daysIn(moved)) };
+}
+
+/** 0 is Sunday. */
+export function weekdayOf({ year, month, day }: Day): number {
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+}
+
+/** The day with this number, and this weekday if it is given, that is closest to today, within two months. */
+export function nearestDay(day: number, today: Day, weekday?: number): Day | undefined {
+  return [0, -1, 1, -2, 2]
+    .map((months) => ({ ...addMonths({ ...today, day: 1 }, months), day }))
+    .filter((one) => day <= daysIn(one) && (weekday === undefined || weekdayOf(one) === weekday))
+    .sort((a, b) => Math.abs(days(a) - days(today)) - Math.abs(days(b) - days(today)))[0];
+}
+
 /** The year that brings a day without one closest to today. */
 export function nearestYear(month: number, day: number, today: Day): number {
   const distance = (year: number) => Math.abs(days({ year, month, day }) - days(today));
@@ -38,8 +58,12 @@ export function nearestYear(month: number, day: number, today: Day): number {
 /** `YYYY-MM-DD`; undefined for a day no calendar has, or one far from any order. */
 export function isoDay({ year, month, day }: Day): string | undefined {
   if (year < 2000 || year > 2099 || month < 1 || month > 12 || day < 1) return undefined;
-  if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return undefined;
+  if (day > daysIn({ year, month })) return undefined;
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+function daysIn({ year, month }: Pick<Day, 'year' | 'month'>): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 function days({ year, month, day }: Day): number {

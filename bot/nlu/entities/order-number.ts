@@ -1,4 +1,5 @@
 import type { Entity } from '../../engine/ports.js';
+import type { Seen } from './phrases.js';
 
 /** A short prefix and a number, as printed on a confirmation: `MR-10482`, `#MR 10482`, `mr10482`. */
 const prefixed = /(?<![\p{L}\p{N}])#?\s?([a-z]{2,4})(?:\s?-\s?|(?<=\bmr)\s?)(\d{4,8})(?![\p{L}\p{N}])/giu;
@@ -10,7 +11,7 @@ const introduced =
 const alone = /^\s*#?(\d{5,6})\s*[.!]?\s*$/;
 
 /** Order numbers: `MR-10482` whatever the spelling, or the digits alone where no prefix was written. */
-export function findOrderNumbers(text: string): Entity[] {
+export function findOrderNumbers({ text }: Seen): Entity[] {
   const found: Entity[] = [];
   for (const match of text.matchAll(prefixed)) {
     const raw = match[0].trimStart();
