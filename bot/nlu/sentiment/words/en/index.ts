@@ -1,0 +1,7 @@
+import type { FeelingWords } from '../../feelings.js';
+import { angry } from './angry.js';
+import { displeased } from './displeased.js';
+import { happy } from './happy.js';
+import { told } from './told.js';
+
+export const en: FeelingWords = { ...happy, ...angry, ...displeased, ...told };
