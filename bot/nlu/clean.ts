@@ -2,21 +2,45 @@
 export const understoodLength = 1000;
 
 /**
- * The text as far as understanding looks at it: composed (NFC), without invisible characters, controls as spaces,
- * at most one combining mark after a letter (a flood of them is no language), never cut inside a character.
+ * The text as far as understanding looks at it: composed (NFC), in ordinary letters, without invisible characters, stray
+ * marks and halves of characters, controls as spaces and spaces single, never cut inside a character.
  */
 export function cleanText(text: string, limit = understoodLength): string {
-  if (clean.test(text)) return cutText(text, limit);
-  const cleaned = cutText(text, limit * 4)
+  if (clean.test(text) && !text.includes('  ')) return cutText(text, limit);
+  const cleaned = cutText(text, limit * mostNoise)
+    .replace(/(?<=\p{L})\p{M}{3,}/gu, '')
     .normalize('NFC')
-    .replace(/\p{Cf}|\p{Variation_Selector}/gu, '')
-    .replace(/(\p{M})\p{M}+/gu, '$1')
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ');
-  return cutText(cleaned, limit);
+    .replace(/\p{Cf}|\p{Cs}|\p{Variation_Selector}/gu, '')
+    .replace(/(?<=\p{Script=Latin})\p{M}+|(?<=\p{M})\p{M}+/gu, '')
+    .replace(/[\p{Cc}\p{Z}]+/gu, ' ')
+    .replace(dressed, (character) => character.normalize('NFKC'));
+  return cutText(withoutLookalikes(cleaned), limit);
 }
+
+/** How many characters of noise to one that counts are looked through. */
+const mostNoise = 16;
+
+/** Full-width, circled and mathematical letters and digits: "ｐｅｄｉｄｏ", "𝐩𝐞𝐝𝐢𝐝𝐨". */
+const dressed = /[\uff01-\uff5e\u2460-\u24ff\u{1d400}-\u{1d7ff}]/gu;
 
 /** Latin letters with their accents, usual punctuation: nothing to compose, to drop or to replace. Most messages. */
 const clean = /^[\x20-\x7e\xa0-\xac\xae-\u024f\u2010-\u2027\u20ac]*$/;
+
+/** Cyrillic and Greek letters that look like Latin ones, in pairs. */
+const lookalikes = new Map(
+  'аaеeоoрpсcхxуyіiјjѕsһhԁdԛqԝwкkмmтtАAВBЕEКKМMНHОOРPСCТTХXУYІIЈJЅSοoαaνvιiκkρpτtυuχxεeΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX'
+    .match(/../gu)
+    ?.map(([like = '', letter = '']) => [like, letter] as const),
+);
+
+/** In a word that is otherwise Latin, letters of other scripts that only look like Latin ones become what they look like. */
+function withoutLookalikes(text: string): string {
+  if (!/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(text)) return text;
+  return text.replace(/\p{L}+/gu, (word) => {
+    const latin = word.replace(/\P{Script=Latin}/gu, (letter) => lookalikes.get(letter) ?? letter);
+    return /\p{Script=Latin}/u.test(word) && !/\P{Script=Latin}/u.test(latin) ? latin : word;
+  });
+}
 
 /** At most `limit` UTF-16 units, one less where the cut would fall into a surrogate pair. */
 export function cutText(text: string, limit: number): string {

@@ -64,6 +64,11 @@ export function guessLanguage(model: LanguageModel, text: string, hint?: Languag
   return { language: languages[best] as Language, confidence: alone[best] as number };
 }
 
+/** Whether a word, in lower case, has been seen among the texts learned from. */
+export function knowsWord({ pieces }: LanguageModel, word: string): boolean {
+  return pieces.has(wholeWord(word));
+}
+
 /** The sum of what all pieces of a text say, and how many of them were known. */
 function weigh({ pieces, evidence }: LanguageModel, text: string) {
   const sums = new Float64Array(languages.length);
@@ -94,11 +99,15 @@ function eachPiece(text: string, visit: (piece: number, weight: number) => void)
         visit(value >>> 0, 1);
       }
     }
-    let whole = 0x5bd1e995;
-    for (let at = 0; at < word.length; at += 1) whole = Math.imul(whole ^ word.charCodeAt(at), 0x01000193);
-    visit(whole >>> 0, wordFactor);
+    visit(wholeWord(word), wordFactor);
   }
   return letters;
+}
+
+function wholeWord(word: string): number {
+  let value = 0x5bd1e995;
+  for (let at = 0; at < word.length; at += 1) value = Math.imul(value ^ word.charCodeAt(at), 0x01000193);
+  return value >>> 0;
 }
 
 function softmax(scores: Float64Array): Float64Array {
