@@ -1,4 +1,4 @@
-import { negators } from './sentiment-lexicon.js';
+import { negators } from './negators.js';
 
 const people = new Set(
   (
@@ -15,7 +15,8 @@ const talking = new Set(
   ).split(' '),
 );
 
-const wanting = new Set(
+/** "I want", "I need", "give me" in all languages. */
+export const wanting: ReadonlySet<string> = new Set(
   'quiero quero kiero queria quisiera quixera querria necesito preciso prefiero prefiro want need prefer give get dame deme'.split(
     ' ',
   ),

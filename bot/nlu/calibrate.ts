@@ -1,14 +1,13 @@
-import { fitBlend } from './blend.js';
-import { chooseThreshold } from './choose-threshold.js';
 import type { CrossValidation } from './cross-validate.js';
 import type { Examples } from './examples.js';
-import { type Calibration, type Judgement, signalsOf } from './judgement.js';
-import { fitLogistic, logistic } from './logistic.js';
+import { type Calibration, type Judgement, judge, type Opinions, signalsOf } from './judgement.js';
+import { fitLogistic } from './logistic.js';
 import { outOfScope } from './read-corpus.js';
+import { fitTemperature } from './temperature.js';
 import type { TrainingSettings } from './training-settings.js';
 
 /** What the finished system would have said of one example it had not learned from. */
-export type Verdict = Pick<Judgement, 'best' | 'bestProbability' | 'noneProbability'>;
+export type Verdict = Judgement;
 
 export interface CalibrationResult {
   calibration: Calibration;
@@ -16,37 +15,40 @@ export interface CalibrationResult {
   verdicts: Verdict[];
 }
 
-/** Learns probabilities and the threshold from cross-validated opinions. */
+/** Learns probabilities from cross-validated opinions. */
 export function calibrate(
   examples: Examples,
   { opinions, part }: CrossValidation,
   settings: TrainingSettings,
 ): CalibrationResult {
   const none = examples.classes.indexOf(outOfScope);
-  const weights = fitBlend(opinions, examples.labels, none);
-  const signals = opinions.map((opinion) => signalsOf(opinion, weights, none));
+  const labels = examples.labels.subarray(0, opinions.length);
+  const temperature = fitTemperature(
+    opinions.map(({ first }) => first),
+    labels,
+    none,
+  );
+  const signals = opinions.map((opinion) => signalsOf(opinion, temperature, none));
   const inputs = signals.map((signal) => signal.signals);
-  const isRight = signals.map(({ best }, example) => examples.labels[example] === best);
-  const isNone = Array.from(examples.labels, (label) => label === none);
+  const isRight = signals.map(({ best }, example) => labels[example] === best);
+  const isNone = Array.from(labels, (label) => label === none);
+  const calibrationOf = (which: readonly number[], from?: Calibration): Calibration => ({
+    temperature,
+    right: fitLogistic(pick(inputs, which), pick(isRight, which), from && { from: from.right }),
+    none: fitLogistic(pick(inputs, which), pick(isNone, which), from && { from: from.none }),
+  });
 
-  const verdicts = new Array<Verdict>(inputs.length);
+  const verdicts = new Array<Verdict>(opinions.length);
+  const all = [...opinions.keys()];
+  const calibration = calibrationOf(all);
   for (let held = 0; held < settings.folds; held += 1) {
-    const others = [...part.keys()].filter((example) => part[example] !== held);
-    const right = fitLogistic(pick(inputs, others), pick(isRight, others));
-    const away = fitLogistic(pick(inputs, others), pick(isNone, others));
-    for (const [example, { best, signals: input }] of signals.entries()) {
-      if (part[example] !== held) continue;
-      const bestProbability = logistic(right, input);
-      const noneProbability = Math.min(logistic(away, input), 1 - bestProbability);
-      verdicts[example] = { best, bestProbability, noneProbability };
-    }
+    const others = calibrationOf(
+      all.filter((example) => part[example] !== held),
+      calibration,
+    );
+    for (const example of all)
+      if (part[example] === held) verdicts[example] = judge(opinions[example] as Opinions, others, none);
   }
-  const calibration = {
-    blend: weights,
-    right: fitLogistic(inputs, isRight),
-    none: fitLogistic(inputs, isNone),
-    threshold: chooseThreshold(verdicts, isRight, isNone, settings),
-  };
   return { calibration, verdicts };
 }
 

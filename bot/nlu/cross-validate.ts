@@ -1,18 +1,18 @@
-import type { Opinions } from './blend.js';
 import type { Examples } from './examples.js';
-import { scoresOfRow, trainFirstOpinion } from './linear-model.js';
+import { blockOf, type Features } from './features.js';
+import type { Opinions } from './judgement.js';
 import type { NlpEngine } from './nlp-engine.js';
 import type { Prepared } from './prepare.js';
 import { randomFrom, shuffle } from './random.js';
-import { type OpinionFeatures, trainSecondOpinion } from './second-opinion.js';
+import { activations, trainSecondOpinion } from './second-opinion.js';
 import { shapeOf } from './shape.js';
+import { dotRows, trainLinear } from './train-linear.js';
 import type { TrainingSettings } from './training-settings.js';
-import type { SparseRow } from './vocabulary.js';
 
-/** Opinions of every example by models that had not seen it, and which part it was in. */
+/** Opinions of every utterance by models that had not seen it, and which part it was in. */
 export interface CrossValidation {
   opinions: Opinions[];
-  /** Number of the part, from 0, per example. */
+  /** Number of the part, from 0, per utterance. */
   part: Uint8Array;
 }
 
@@ -26,28 +26,21 @@ export async function crossValidate(
   settings: TrainingSettings,
   tick: () => void,
 ): Promise<CrossValidation> {
+  const { rows, labels, classes, inputs, features, messages } = examples;
   const part = drawParts(examples, settings);
   const opinions = new Array<Opinions>(part.length);
   for (let held = 0; held < settings.folds; held += 1) {
-    const all = Uint32Array.from(part.keys());
-    const learned = all.filter((example) => part[example] !== held);
-    const asked = all.filter((example) => part[example] === held);
-    const first = trainFirstOpinion(examples, learned, settings.linear);
+    const learned = Uint32Array.from(labels.keys()).filter((example) => part[example] !== held);
+    const first = trainLinear(rows, labels, classes.length, learned, settings.linear);
+    const second = await trainSecondOpinion(engine, inputs, labels, classes, learned, settings.opinion);
     const known = new Set<number>();
-    for (const example of learned) for (const word of examples.words[example] ?? []) known.add(word);
-    const second = await trainSecondOpinion(
-      engine,
-      examples.opinionFeatures,
-      examples.labels,
-      examples.classes,
-      learned,
-      settings.opinion,
-    );
-    for (const example of asked) {
+    for (const example of learned) for (const stem of blockOf(features[example] as Features, 'stems')) known.add(stem);
+    for (const [example, of] of part.entries()) {
+      if (of !== held) continue;
       opinions[example] = {
-        first: scoresOfRow(first, examples.rows[example] as SparseRow),
-        second: second.activations(examples.opinionFeatures[example] as OpinionFeatures),
-        shape: shapeOf(examples.messages[example] as Prepared, known),
+        first: dotRows(first, rows, example),
+        second: activations(second, features[example] as Features),
+        shape: shapeOf(messages[example] as Prepared, known),
       };
     }
     tick();
@@ -55,14 +48,14 @@ export async function crossValidate(
   return { opinions, part };
 }
 
-function drawParts(examples: Examples, { folds, seed }: TrainingSettings): Uint8Array {
-  const order = Array.from(examples.labels.keys());
+function drawParts({ labels, languages, utterances }: Examples, { folds, seed }: TrainingSettings): Uint8Array {
+  const order = Array.from({ length: utterances }, (_, example) => example);
   shuffle(order, randomFrom(seed));
-  const key = (example: number) => `${examples.labels[example]} ${examples.languages[example]}`;
+  const key = (example: number) => `${labels[example]} ${languages[example]}`;
   const met = new Map<string, number>();
   const part = new Uint8Array(order.length);
   for (const example of order) {
-    const times = met.get(key(example)) ?? (examples.labels[example] as number) + example;
+    const times = met.get(key(example)) ?? (labels[example] as number) + example;
     part[example] = times % folds;
     met.set(key(example), times + 1);
   }

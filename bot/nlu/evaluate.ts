@@ -2,12 +2,22 @@ import type { Recognition, Recognizer } from '../engine/ports.js';
 import { personIntent } from './decide.js';
 import { outOfScope } from './read-corpus.js';
 import type { EvaluationLine } from './read-evaluation.js';
+import { type Promised, type Reliability, reliabilityOf } from './reliability.js';
 
 /** Fractions are 0–1; `right` is a count. */
 export interface Evaluation {
   n: number;
-  inScope: { n: number; answered: number; right: number; rightAmongAnswered: number; rightTop1: number };
-  outOfScope: { n: number; wronglyAnswered: number; rate: number };
+  inScope: {
+    n: number;
+    answered: number;
+    clarified: number;
+    right: number;
+    rightAmongAnswered: number;
+    rightTop1: number;
+  };
+  outOfScope: { n: number; wronglyAnswered: number; clarified: number; rate: number };
+  /** Of the probability that the intent named is right, `none` among them. */
+  reliability: Reliability;
   latencyMs: { p50: number; p99: number };
   perIntent: Record<string, { n: number; answered: number; right: number; rightTop1: number }>;
   /** What was answered instead of the right thing, most frequent first. */
@@ -27,15 +37,17 @@ export function evaluate(
 ): Evaluation {
   const tally = newTally();
   const latencies: number[] = [];
+  const promises: Promised[] = [];
   warmUp(recognizer, lines);
   for (const [index, line] of lines.entries()) {
     const started = performance.now();
     const recognition = recognizer.recognise(line.text, hintsOf(line));
     latencies.push(performance.now() - started);
+    promises.push({ probability: recognition.probability, kept: recognition.intent === line.intent });
     count(tally, line.intent, recognition);
     if ((index + 1) % 100 === 0 || index + 1 === lines.length) progress(index + 1, lines.length);
   }
-  return summarise(tally, lines.length, latencies);
+  return { ...summarise(tally, lines.length, latencies), reliability: reliabilityOf(promises) };
 }
 
 /** Times are meant of a running service: the first hundreds of messages of a process wait for its compiler. */
@@ -53,13 +65,13 @@ const warmUpRounds = 3;
 const warmUpLines = 200;
 
 interface Tally {
-  outOfScope: { n: number; answered: number };
-  intents: Map<string, { n: number; answered: number; right: number; top1: number }>;
+  outOfScope: { n: number; answered: number; clarified: number };
+  intents: Map<string, { n: number; answered: number; clarified: number; right: number; top1: number }>;
   confusions: Map<string, { intent: string; answered: string; n: number }>;
 }
 
 function newTally(): Tally {
-  return { outOfScope: { n: 0, answered: 0 }, intents: new Map(), confusions: new Map() };
+  return { outOfScope: { n: 0, answered: 0, clarified: 0 }, intents: new Map(), confusions: new Map() };
 }
 
 function count(tally: Tally, truth: string, { decision, intent }: Recognition): void {
@@ -73,17 +85,19 @@ function count(tally: Tally, truth: string, { decision, intent }: Recognition): 
   if (truth === outOfScope) {
     tally.outOfScope.n += 1;
     if (answered !== undefined) tally.outOfScope.answered += 1;
+    if (decision === 'clarify') tally.outOfScope.clarified += 1;
     return;
   }
-  const own = tally.intents.get(truth) ?? { n: 0, answered: 0, right: 0, top1: 0 };
+  const own = tally.intents.get(truth) ?? { n: 0, answered: 0, clarified: 0, right: 0, top1: 0 };
   own.n += 1;
   if (answered !== undefined) own.answered += 1;
+  if (decision === 'clarify') own.clarified += 1;
   if (answered === truth) own.right += 1;
   if (intent === truth) own.top1 += 1;
   tally.intents.set(truth, own);
 }
 
-function summarise(tally: Tally, n: number, latencies: number[]): Evaluation {
+function summarise(tally: Tally, n: number, latencies: number[]): Omit<Evaluation, 'reliability'> {
   const own = [...tally.intents.values()];
   const sum = (of: (counts: (typeof own)[number]) => number) => own.reduce((total, counts) => total + of(counts), 0);
   const inScope = sum((counts) => counts.n);
@@ -95,6 +109,7 @@ function summarise(tally: Tally, n: number, latencies: number[]): Evaluation {
     inScope: {
       n: inScope,
       answered,
+      clarified: sum((counts) => counts.clarified),
       right,
       rightAmongAnswered: ratio(right, answered),
       rightTop1: ratio(
@@ -105,13 +120,17 @@ function summarise(tally: Tally, n: number, latencies: number[]): Evaluation {
     outOfScope: {
       n: tally.outOfScope.n,
       wronglyAnswered: tally.outOfScope.answered,
+      clarified: tally.outOfScope.clarified,
       rate: ratio(tally.outOfScope.answered, tally.outOfScope.n),
     },
     latencyMs: { p50: percentile(latencies, 0.5), p99: percentile(latencies, 0.99) },
     perIntent: Object.fromEntries(
       [...tally.intents]
         .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([intent, { n: seen, top1, ...rest }]) => [intent, { n: seen, ...rest, rightTop1: ratio(top1, seen) }]),
+        .map(([intent, { n: seen, answered: own, right: hits, top1 }]) => [
+          intent,
+          { n: seen, answered: own, right: hits, rightTop1: ratio(top1, seen) },
+        ]),
     ),
     confusions: [...tally.confusions.values()].sort((a, b) => b.n - a.n),
   };

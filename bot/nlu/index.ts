@@ -1,7 +1,12 @@
 export { type ConceptEntry, readConcepts } from './concepts/read-concepts.js';
+export { personIntent } from './decide.js';
 export { type Evaluation, evaluate } from './evaluate.js';
 export { loadRecognizer } from './load.js';
-export { readCorpus, type Utterance } from './read-corpus.js';
+export { outOfScope, readCorpus, type Utterance } from './read-corpus.js';
 export { type EvaluationLine, readEvaluation } from './read-evaluation.js';
+export { readIntents } from './read-intents.js';
+export type { RecognizerOptions } from './recognizer.js';
+export type { Reliability } from './reliability.js';
 export { type TrainingProgress, type TrainOptions, trainModel } from './train.js';
+export { trainInWorker } from './train-in-worker.js';
 export type { TrainingReport } from './training-report.js';

@@ -1,21 +1,23 @@
-import { type BlendWeights, blend, type Opinions } from './blend.js';
 import { type LogisticModel, logistic } from './logistic.js';
+import { sharesOf, type Temperature } from './temperature.js';
+
+/** What is known of a message before it is judged. */
+export interface Opinions {
+  /** Of the linear model, per class: this one ranks. */
+  first: Float32Array;
+  /** Of nlp.js, per class: that both agree, or not, tells how far to trust the first. */
+  second: Float32Array;
+  /** What the message itself tells of that, see `shapeOf`. */
+  shape: readonly number[];
+}
 
 /** How opinions become probabilities and decisions; learned on cross-validated opinions. */
 export interface Calibration {
-  blend: BlendWeights;
+  temperature: Temperature;
   /** Of the signals: the chance that the best answerable intent is right. */
   right: LogisticModel;
   /** Of the signals: the chance that the message is out of scope. */
   none: LogisticModel;
-  threshold: Threshold;
-}
-
-/** When to answer: an answer out of scope is a worse mistake than a wrong one, see `meritOf`. */
-export interface Threshold {
-  answerFrom: number;
-  /** How much worse: what each chance of being out of scope takes off. */
-  outOfScopeCost: number;
 }
 
 /** What the bot thinks of one message, before it decides. */
@@ -30,17 +32,9 @@ export interface Judgement {
 
 const otherCount = 4;
 
-/** How good an idea it is to answer: the chance to be right, less the weighed chance that nobody asked for any of this. */
-export function meritOf(
-  { bestProbability, noneProbability }: Pick<Judgement, 'bestProbability' | 'noneProbability'>,
-  { outOfScopeCost }: Threshold,
-): number {
-  return bestProbability - outOfScopeCost * noneProbability;
-}
-
 /** Weighs two opinions of a message. Pure. */
 export function judge(opinions: Opinions, calibration: Calibration, none: number): Judgement {
-  const shares = blend(opinions, calibration.blend, none);
+  const shares = sharesOf(opinions.first, calibration.temperature, none);
   const { best, signals, ranking } = read(opinions, shares, none);
   const bestProbability = logistic(calibration.right, signals);
   const noneProbability = Math.min(logistic(calibration.none, signals), 1 - bestProbability);
@@ -56,10 +50,10 @@ export function judge(opinions: Opinions, calibration: Calibration, none: number
 /** The best answerable intent, and the numbers the calibration looks at. */
 export function signalsOf(
   opinions: Opinions,
-  weights: BlendWeights,
+  temperature: Temperature,
   none: number,
 ): { best: number; signals: number[] } {
-  return read(opinions, blend(opinions, weights, none), none);
+  return read(opinions, sharesOf(opinions.first, temperature, none), none);
 }
 
 function read(opinions: Opinions, shares: Float64Array, none: number) {

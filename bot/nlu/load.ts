@@ -1,10 +1,16 @@
+import { setImmediate as nextRound } from 'node:timers/promises';
 import type { Recognizer } from '../engine/ports.js';
 import { readModel } from './model-files.js';
 import { startNlpEngine } from './nlp-engine.js';
-import { createRecognizer } from './recognizer.js';
+import { createRecognizer, type RecognizerOptions } from './recognizer.js';
 
-/** Loads the model that `trainModel` wrote to `directory`. Throws MODEL_MISSING or MODEL_INVALID. */
-export async function loadRecognizer(directory: string): Promise<Recognizer> {
+/**
+ * Loads the model that `trainModel` wrote to `directory`, in steps between which a server goes on answering.
+ * Throws MODEL_MISSING or MODEL_INVALID.
+ */
+export async function loadRecognizer(directory: string, options: RecognizerOptions = {}): Promise<Recognizer> {
   const engine = startNlpEngine();
-  return createRecognizer(await readModel(directory), engine);
+  const model = await readModel(directory);
+  await nextRound();
+  return createRecognizer(model, engine, options);
 }

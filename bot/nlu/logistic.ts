@@ -5,34 +5,32 @@ export type LogisticModel = readonly number[];
 
 /**
  * Fits P(outcome) = 1 / (1 + e^−(w·x + c)) by Newton's method with a small ridge, so that it also converges when the
- * inputs separate the outcomes.
+ * inputs separate the outcomes. A fit of nearly the same examples is a good place to begin: `from`.
  */
 export function fitLogistic(
   inputs: readonly (readonly number[])[],
   outcomes: readonly boolean[],
-  ridge = 1,
+  { ridge = 1, from }: { ridge?: number; from?: LogisticModel } = {},
 ): LogisticModel {
   const size = (inputs[0]?.length ?? 0) + 1;
-  let weights = new Array<number>(size).fill(0);
+  let weights: number[] = from ? [...from] : new Array<number>(size).fill(0);
   for (let round = 0; round < 25; round += 1) {
-    const gradient = weights.map((weight, at) => (at === size - 1 ? 0 : -ridge * weight));
-    const curvature = weights.map((_, row) => weights.map((_, column) => (row === column ? ridge : 0)));
-    for (const [example, input] of inputs.entries()) {
+    const gradient = Float64Array.from(weights, (weight, at) => (at === size - 1 ? 0 : -ridge * weight));
+    const curvature = new Float64Array(size * size);
+    for (let at = 0; at < size; at += 1) curvature[at * size + at] = ridge;
+    const x = new Float64Array(size).fill(1);
+    for (let example = 0; example < inputs.length; example += 1) {
+      const input = inputs[example] as readonly number[];
+      for (let at = 0; at < size - 1; at += 1) x[at] = input[at] as number;
       const p = logistic(weights, input);
-      const error = (outcomes[example] ? 1 : 0) - p;
-      const weight = Math.max(p * (1 - p), 1e-9);
-      for (let row = 0; row < size; row += 1) {
-        const x = row === size - 1 ? 1 : (input[row] as number);
-        gradient[row] = (gradient[row] as number) + error * x;
-        const line = curvature[row] as number[];
-        for (let column = 0; column <= row; column += 1) {
-          line[column] = (line[column] as number) + weight * x * (column === size - 1 ? 1 : (input[column] as number));
-        }
-      }
+      addExample(gradient, curvature, x, (outcomes[example] ? 1 : 0) - p, Math.max(p * (1 - p), 1e-9));
     }
-    const step = solve(curvature, gradient);
+    const step = solve(
+      weights.map((_, row) => Array.from(curvature.subarray(row * size, (row + 1) * size))),
+      Array.from(gradient),
+    );
     weights = weights.map((weight, at) => weight + (step[at] as number));
-    if (step.every((change) => Math.abs(change) < 1e-6)) break;
+    if (step.every((change) => Math.abs(change) < 1e-5)) break;
   }
   return weights;
 }
@@ -41,4 +39,22 @@ export function logistic(model: LogisticModel, input: readonly number[]): number
   let sum = model[input.length] as number;
   for (let at = 0; at < input.length; at += 1) sum += (model[at] as number) * (input[at] as number);
   return 1 / (1 + Math.exp(-sum));
+}
+
+function addExample(
+  gradient: Float64Array,
+  curvature: Float64Array,
+  x: Float64Array,
+  error: number,
+  weight: number,
+): void {
+  const size = x.length;
+  for (let row = 0; row < size; row += 1) {
+    const value = x[row] as number;
+    const weighed = weight * value;
+    gradient[row] = (gradient[row] as number) + error * value;
+    const base = row * size;
+    for (let column = 0; column <= row; column += 1)
+      curvature[base + column] = (curvature[base + column] as number) + weighed * (x[column] as number);
+  }
 }

@@ -1,22 +1,19 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { NetworkData } from '@nlpjs/basic';
 import { z } from 'zod';
 import { ConvozError } from '../errors.js';
 import { packArrays, unpackArrays } from './arrays.js';
 import { conceptEntrySchema } from './concepts/read-concepts.js';
 import { HashIndex } from './hash-index.js';
 import type { Model } from './model.js';
-import { secondOpinion } from './second-opinion.js';
 
 /** Rises when features or files change in a way that makes earlier models wrong. */
-export const modelFormat = 2;
+export const modelFormat = 4;
 
 const names = {
   head: 'model.json',
   weights: 'weights.bin',
-  opinion: 'opinion.json',
   concepts: 'concepts.json',
 } as const;
 
@@ -25,12 +22,11 @@ const headSchema = z.object({
   version: z.string().min(1),
   classes: z.array(z.string()).min(2),
   calibration: z.object({
-    blend: z.tuple([z.number(), z.number(), z.number()]),
+    temperature: z.tuple([z.number(), z.number()]),
     right: z.array(z.number()),
     none: z.array(z.number()),
-    threshold: z.object({ answerFrom: z.number(), outOfScopeCost: z.number() }),
   }),
-  digests: z.object({ weights: z.string(), opinion: z.string(), concepts: z.string() }),
+  digests: z.object({ weights: z.string(), concepts: z.string() }),
 });
 
 /**
@@ -39,23 +35,25 @@ const headSchema = z.object({
  */
 export async function writeModel(directory: string, model: Model): Promise<void> {
   const weights = packArrays({
-    vocabulary: model.first.vocabulary.keys,
+    vocabulary: model.first.vocabulary.columns.keys,
+    rarity: model.first.vocabulary.rarity,
+    scales: model.first.scales,
     weights: model.first.weights,
+    opinionRows: model.second.rows.keys,
+    opinionWeights: model.second.weights,
     languagePieces: model.language.pieces.keys,
     languageEvidence: model.language.evidence,
   });
-  const opinion = JSON.stringify(model.second.network);
   const concepts = JSON.stringify(model.lexicon);
   const head = {
     format: modelFormat,
     version: model.version,
     classes: model.classes,
     calibration: model.calibration,
-    digests: { weights: digest(weights), opinion: digest(opinion), concepts: digest(concepts) },
+    digests: { weights: digest(weights), concepts: digest(concepts) },
   };
   await mkdir(directory, { recursive: true });
   await replace(join(directory, names.weights), weights);
-  await replace(join(directory, names.opinion), opinion);
   await replace(join(directory, names.concepts), concepts);
   await replace(join(directory, names.head), `${JSON.stringify(head, undefined, 2)}\n`);
 }
@@ -69,7 +67,8 @@ export async function readModel(directory: string): Promise<Model> {
     return content;
   };
   const arrays = unpackArrays(await part('weights'));
-  const opinion = JSON.parse((await part('opinion')).toString('utf8')) as NetworkData;
+  const floats = (name: string) => arrays.get(name) as Float32Array;
+  const unsigned = (name: string) => arrays.get(name) as Uint32Array;
   const concepts = JSON.parse((await part('concepts')).toString('utf8')) as unknown;
   return {
     version: head.version,
@@ -77,14 +76,19 @@ export async function readModel(directory: string): Promise<Model> {
     calibration: head.calibration,
     lexicon: z.array(conceptEntrySchema).parse(concepts),
     first: {
-      vocabulary: new HashIndex(arrays.get('vocabulary') ?? []),
+      vocabulary: { columns: new HashIndex(unsigned('vocabulary')), rarity: floats('rarity') },
       classCount: head.classes.length,
-      weights: arrays.get('weights') as Float32Array,
+      weights: arrays.get('weights') as Int8Array,
+      scales: floats('scales'),
     },
-    second: secondOpinion(opinion, head.classes),
+    second: {
+      rows: new HashIndex(unsigned('opinionRows')),
+      classCount: head.classes.length,
+      weights: floats('opinionWeights'),
+    },
     language: {
-      pieces: new HashIndex(arrays.get('languagePieces') ?? []),
-      evidence: arrays.get('languageEvidence') as Float32Array,
+      pieces: new HashIndex(unsigned('languagePieces')),
+      evidence: floats('languageEvidence'),
     },
   };
 }

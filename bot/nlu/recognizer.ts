@@ -1,41 +1,58 @@
-import type { Recognition, Recognizer } from '../engine/ports.js';
+import type { Recognizer } from '../engine/ports.js';
+import { type Costs, defaultCosts } from '../support/costs.js';
+import type { Product } from '../support/product.js';
 import { asksForPerson } from './asks-for-person.js';
-import type { Opinions } from './blend.js';
 import { conceptFinder } from './concepts/concept-finder.js';
 import { decide, personIntent } from './decide.js';
+import { productFinder } from './entities/product.js';
 import { FeatureReader } from './features.js';
-import { judge } from './judgement.js';
-import { guessLanguage } from './language.js';
+import { judge, type Opinions } from './judgement.js';
 import { linearScores } from './linear-model.js';
+import { inLanguage, listener } from './listen.js';
 import type { Model } from './model.js';
 import type { NlpEngine } from './nlp-engine.js';
 import { type Prepared, prepare } from './prepare.js';
 import { outOfScope } from './read-corpus.js';
-import { opinionFeatures } from './second-opinion.js';
-import { sentimentOf } from './sentiment.js';
+import { activations } from './second-opinion.js';
+import { sentimentOf } from './sentiment/sentiment.js';
+import { severalWishes, type Understood } from './several-wishes.js';
 import { shapeOf } from './shape.js';
-
-type Understood = Pick<Recognition, 'intent' | 'probability' | 'decision' | 'alternatives'>;
+import { stemmerOfAll } from './stem.js';
 
 /** How often the rule for asking for a person is right, on the corpus. */
 const personRule = 0.98;
 
+export interface RecognizerOptions {
+  /** Found by their names. */
+  products?: readonly Product[];
+  costs?: Costs;
+  /** Whether a message may hold more than one wish; true unless set. */
+  severalWishes?: boolean;
+}
+
 /** Understanding with a learned model. Between messages nothing is remembered but single words and what they stand for. */
-export function createRecognizer(model: Model, engine: NlpEngine): Recognizer {
-  const findConcepts = conceptFinder(model.lexicon);
+export function createRecognizer(
+  model: Model,
+  engine: NlpEngine,
+  { products = [], costs = defaultCosts, severalWishes: maySplit = true }: RecognizerOptions = {},
+): Recognizer {
+  const lexicon = { stem: stemmerOfAll(engine), findConcepts: conceptFinder(model.lexicon) };
+  const findProducts = productFinder(products);
   const features = new FeatureReader();
+  const listen = listener(model.language);
   const none = model.classes.indexOf(outOfScope);
   return {
     version: model.version,
     recognise(text, hints) {
-      const prepared = prepare(text, hints.now, findConcepts, hints.language);
-      const { language, confidence } = guessLanguage(model.language, prepared.text, hints.language);
+      const prepared = prepare(text, hints.now, { ...lexicon, findProducts }, hints.language);
+      const said = listen(prepared.text, hints.language);
+      const understand = (part: string) => intentOf(prepare(part, hints.now, lexicon, hints.language));
+      const whole = said.wish === prepared.text ? intentOf(prepared) : understand(said.wish);
       return {
-        language,
-        languageConfidence: confidence,
-        ...intentOf(prepared),
+        ...said.heard,
+        ...inLanguage(said, maySplit ? severalWishes(said.wish, whole, understand) : whole),
         entities: prepared.entities,
-        sentiment: sentimentOf(prepared.tokens),
+        sentiment: sentimentOf(prepared),
       };
     },
   };
@@ -49,7 +66,7 @@ export function createRecognizer(model: Model, engine: NlpEngine): Recognizer {
     const best = { intent: nameOf(judgement.best), probability: judgement.bestProbability };
     const others = judgement.others.map(({ label, probability }) => ({ intent: nameOf(label), probability }));
     const personAsked = asksForPerson(tokens);
-    const decision = decide(judgement, best.intent, model.calibration.threshold, personAsked);
+    const decision = decide(judgement, best.intent, costs, personAsked);
     if (personAsked) {
       const alternatives = [best, ...others].filter(({ intent }) => intent !== personIntent).slice(0, 4);
       return { intent: personIntent, probability: personRule, decision, alternatives };
@@ -62,11 +79,12 @@ export function createRecognizer(model: Model, engine: NlpEngine): Recognizer {
   }
 
   function opinionsOf(prepared: Prepared): Opinions {
-    const { tokens, concepts } = prepared;
+    const { tokens, stems, concepts } = prepared;
+    const read = features.read({ tokens, stems, concepts: concepts.names });
     return {
-      first: linearScores(model.first, features.read(tokens, concepts.names)),
-      second: model.second.activations(opinionFeatures(engine, tokens, concepts.names)),
-      shape: shapeOf(prepared, model.first.vocabulary),
+      first: linearScores(model.first, read),
+      second: activations(model.second, read),
+      shape: shapeOf(prepared, model.first.vocabulary.columns),
     };
   }
 

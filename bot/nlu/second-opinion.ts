@@ -1,4 +1,6 @@
 import type { NetworkData } from '@nlpjs/basic';
+import { blockOf, type Features } from './features.js';
+import { HashIndex } from './hash-index.js';
 import type { NlpEngine } from './nlp-engine.js';
 import { randomFrom, shuffle } from './random.js';
 
@@ -9,48 +11,25 @@ export interface OpinionSettings {
   seed: number;
 }
 
-/** What nlp.js looks at in a text: stems and concepts, each once. */
-export interface OpinionFeatures {
-  stems: ReadonlySet<string>;
-  concepts: ReadonlySet<string>;
-}
-
-/** The second opinion: nlp.js's classifier on stems, independent enough of the first that agreement means something. */
+/** The second opinion: nlp.js's classifier on stems and concepts, independent enough of the first that agreement means something. */
 export interface SecondOpinion {
-  /** Activation per class, 0 and up, in the order of the classes. */
-  activations(features: OpinionFeatures): Float32Array;
-  /** What nlp.js learned, as it exports it. */
-  network: NetworkData;
+  /** Hash of a stem or concept → its row. */
+  rows: HashIndex;
+  classCount: number;
+  /** `weights[row * classCount + class]`; the last row is the constant. */
+  weights: Float32Array;
 }
 
 /** Slope of the activation in nlp.js: of a sum above zero, this share. */
 const alpha = 0.07;
 
-/** nlp.js looks features up in plain objects: the first letter keeps them apart from names that these have anyway. */
-const stemMark = '.';
-const conceptMark = '=';
-
-/**
- * Stems by the Spanish rules whatever the language: they fit Galician and Portuguese too and hardly touch English, and
- * so the features do not depend on a guess of the language.
- */
-export function opinionFeatures(
-  engine: NlpEngine,
-  tokens: readonly string[],
-  concepts: readonly string[],
-): OpinionFeatures {
-  const stems = new Set<string>();
-  for (const token of tokens) {
-    const stem = engine.stem(token, 'es');
-    if (stem !== '') stems.add(stem);
-  }
-  return { stems, concepts: new Set(concepts) };
-}
+/** nlp.js numbers features by the names of an object's parts: the mark keeps them from being taken for list positions. */
+const mark = '#';
 
 /** Trains on the examples in `subset`, in a seeded order: the classifier forgets what it has not seen for long. Synchronous work. */
 export async function trainSecondOpinion(
   engine: NlpEngine,
-  examples: readonly OpinionFeatures[],
+  inputs: readonly Record<string, number>[],
   labels: Uint16Array,
   classes: readonly string[],
   subset: Uint32Array,
@@ -60,61 +39,45 @@ export async function trainSecondOpinion(
   shuffle(order, randomFrom(settings.seed));
   const network = await engine.train(
     Array.from(order, (example) => ({
-      input: inputOf(examples[example] as OpinionFeatures),
+      input: inputs[example] as Record<string, number>,
       output: { [classes[labels[example] as number] as string]: 1 },
     })),
     { iterations: settings.iterations, learningRate: settings.learningRate, alpha },
   );
-  return secondOpinion(rounded(network), classes);
+  return secondOpinion(network, classes);
 }
 
-/** Gives opinions with what nlp.js learned: its forward pass, on one typed array that is walked feature by feature. */
+/** What nlp.js learned, on one typed array that is walked feature by feature. */
 export function secondOpinion(network: NetworkData, classes: readonly string[]): SecondOpinion {
-  const width = classes.length;
-  const weights = new Float32Array((network.features.length + 1) * width);
+  const classCount = classes.length;
+  const weights = new Float32Array((network.features.length + 1) * classCount);
   for (const [at, intent] of network.intents.entries()) {
     const label = classes.indexOf(intent);
-    for (const [feature, weight] of (network.perceptrons[at] ?? []).entries())
-      weights[feature * width + label] = weight;
+    for (const [row, weight] of (network.perceptrons[at] ?? []).entries()) weights[row * classCount + label] = weight;
   }
-  const stems = rowsOf(network.features, stemMark);
-  const concepts = rowsOf(network.features, conceptMark);
-  const constants = weights.subarray(network.features.length * width);
-
-  return {
-    network,
-    activations(features) {
-      const sums = new Float64Array(constants);
-      for (const stem of features.stems) addRow(sums, weights, stems.get(stem));
-      for (const concept of features.concepts) addRow(sums, weights, concepts.get(concept));
-      const activations = new Float32Array(width);
-      for (let label = 0; label < width; label += 1) activations[label] = alpha * Math.max(sums[label] as number, 0);
-      return activations;
-    },
-  };
+  return { rows: new HashIndex(network.features.map((name) => Number(name.slice(mark.length)))), classCount, weights };
 }
 
-function addRow(sums: Float64Array, weights: Float32Array, row: number | undefined): void {
-  if (row === undefined) return;
-  const base = row * sums.length;
-  for (let label = 0; label < sums.length; label += 1)
-    sums[label] = (sums[label] as number) + (weights[base + label] as number);
+/** The forward pass of nlp.js: activation per class, 0 and up. */
+export function activations({ rows, classCount, weights }: SecondOpinion, features: Features): Float32Array {
+  const sums = new Float64Array(weights.subarray(rows.size * classCount));
+  for (const block of seenBlocks) {
+    for (const hash of blockOf(features, block)) {
+      const row = rows.find(hash);
+      if (row < 0) continue;
+      const base = row * classCount;
+      for (let label = 0; label < classCount; label += 1)
+        sums[label] = (sums[label] as number) + (weights[base + label] as number);
+    }
+  }
+  return Float32Array.from(sums, (sum) => alpha * Math.max(sum, 0));
 }
 
-function rowsOf(features: readonly string[], mark: string): Map<string, number> {
-  const rows = new Map<string, number>();
-  for (const [row, feature] of features.entries()) if (feature.startsWith(mark)) rows.set(feature.slice(1), row);
-  return rows;
-}
-
-function inputOf({ stems, concepts }: OpinionFeatures): Record<string, number> {
+/** A text in the form nlp.js takes. */
+export function networkInput(features: Features): Record<string, number> {
   const input: Record<string, number> = {};
-  for (const stem of stems) input[`${stemMark}${stem}`] = 1;
-  for (const concept of concepts) input[`${conceptMark}${concept}`] = 1;
+  for (const block of seenBlocks) for (const hash of blockOf(features, block)) input[`${mark}${hash}`] = 1;
   return input;
 }
 
-function rounded(network: NetworkData): NetworkData {
-  const perceptrons = network.perceptrons.map((weights) => weights.map((weight) => Math.round(weight * 1e4) / 1e4));
-  return { ...network, settings: {}, perceptrons };
-}
+const seenBlocks = ['stems', 'concepts'] as const;

@@ -1,18 +1,18 @@
 import { elsewhere } from './concepts/concept-finder.js';
-import { wordHash } from './features.js';
+import { stemHash } from './features.js';
 import type { Prepared } from './prepare.js';
 
 /**
- * What a message tells, besides its meaning, of how far opinions on it can be trusted: the share of words the corpus has
+ * What a message tells, besides its meaning, of how far opinions on it can be trusted: the share of stems the corpus has
  * never shown, the share that stand for no concept, how many speak of other trades, and the length (logarithm).
  */
-export function shapeOf({ tokens, concepts }: Prepared, known: { has(word: number): boolean }): number[] {
-  const unknown = tokens.filter((token) => !known.has(wordHash(token))).length;
+export function shapeOf({ stems, concepts }: Prepared, known: { has(stem: number): boolean }): number[] {
+  const unknown = stems.filter((stem) => !known.has(stemHash(stem))).length;
   const strange = concepts.names.filter((name) => name === elsewhere).length;
   return [
-    tokens.length === 0 ? 1 : unknown / tokens.length,
+    stems.length === 0 ? 1 : unknown / stems.length,
     concepts.plainShare,
     Math.min(strange, 3),
-    Math.log(1 + tokens.length),
+    Math.log(1 + stems.length),
   ];
 }

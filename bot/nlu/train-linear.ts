@@ -1,5 +1,5 @@
 import { randomFrom, shuffle } from './random.js';
-import type { SparseRow } from './vocabulary.js';
+import type { SparseMatrix } from './sparse-matrix.js';
 
 export interface LinearSettings {
   /** Penalty of an error (C of the support vector machine). */
@@ -22,38 +22,28 @@ const settledFrom = 0.1;
 /**
  * One-against-rest linear support vector machines with squared hinge loss, by dual coordinate descent with shrinking
  * (Hsieh, Chang, Lin, Keerthi, Sundararajan: "A dual coordinate descent method for large-scale linear SVM", 2008).
- * `labels[i]` is the class of `rows[i]`; only the examples in `subset` are learned. Returns the weights
- * of each class.
+ * `labels[i]` is the class of row i; only the examples in `subset` are learned. Returns the weights of each class.
  */
 export function trainLinear(
-  rows: readonly SparseRow[],
+  rows: SparseMatrix,
   labels: Uint16Array,
   classCount: number,
-  columnCount: number,
   subset: Uint32Array,
   settings: LinearSettings,
 ): Float32Array[] {
-  const squares = Float64Array.from(rows, (row) => row.values.reduce((sum, value) => sum + value * value, 0));
-  const classes: Float32Array[] = [];
-  for (let label = 0; label < classCount; label += 1) {
-    const weights = new Float32Array(columnCount);
-    trainClass(rows, labels, label, subset, squares, settings, weights);
-    classes.push(weights);
-  }
-  return classes;
+  return Array.from({ length: classCount }, (_, label) => trainClass(rows, labels, label, subset, settings));
 }
 
 function trainClass(
-  rows: readonly SparseRow[],
+  rows: SparseMatrix,
   labels: Uint16Array,
   label: number,
   subset: Uint32Array,
-  squares: Float64Array,
   settings: LinearSettings,
-  weights: Float32Array,
-): void {
+): Float32Array {
   const random = randomFrom(settings.seed + label);
-  const alpha = new Float32Array(rows.length);
+  const weights = new Float32Array(rows.columnCount);
+  const alpha = new Float32Array(rows.rowCount);
   const order = Uint32Array.from(subset);
   const positiveSlack = 0.5 / (settings.cost * settings.positiveWeight);
   const negativeSlack = 0.5 / settings.cost;
@@ -64,11 +54,10 @@ function trainClass(
     shuffle(order.subarray(0, active), random);
     for (let at = 0; at < active; at += 1) {
       const example = order[at] as number;
-      const row = rows[example] as SparseRow;
       const sign = labels[example] === label ? 1 : -1;
       const slack = sign === 1 ? positiveSlack : negativeSlack;
       const before = alpha[example] as number;
-      const gradient = sign * dot(weights, row) - 1 + slack * before;
+      const gradient = sign * dotRow(weights, rows, example) - 1 + slack * before;
       if (before === 0) {
         if (gradient > Math.min(highest, settledFrom)) {
           active -= 1;
@@ -80,30 +69,38 @@ function trainClass(
         if (gradient >= 0) continue;
       }
       largest = Math.max(largest, Math.abs(gradient));
-      const after = Math.max(before - gradient / ((squares[example] as number) + slack), 0);
+      const after = Math.max(before - gradient / ((rows.squares[example] as number) + slack), 0);
       alpha[example] = after;
-      add(weights, row, (after - before) * sign);
+      addRow(weights, rows, example, (after - before) * sign);
     }
     highest = largest > 0 ? largest : Number.POSITIVE_INFINITY;
     if (largest < settings.tolerance) {
-      if (active === order.length) return;
+      if (active === order.length) break;
       active = order.length;
       highest = Number.POSITIVE_INFINITY;
     }
   }
+  return weights;
 }
 
-function dot(weights: Float32Array, row: SparseRow): number {
-  const { columns, values } = row;
+function dotRow(weights: Float32Array, { starts, columns, values }: SparseMatrix, row: number): number {
+  const end = starts[row + 1] as number;
   let sum = 0;
-  for (let at = 0; at < columns.length; at += 1)
+  for (let at = starts[row] as number; at < end; at += 1)
     sum += (weights[columns[at] as number] as number) * (values[at] as number);
   return sum;
 }
 
-function add(weights: Float32Array, row: SparseRow, factor: number): void {
-  const { columns, values } = row;
-  for (let at = 0; at < columns.length; at += 1) {
+/** The signed distances of a row to several planes. */
+export function dotRows(planes: readonly Float32Array[], rows: SparseMatrix, row: number): Float32Array {
+  const distances = new Float32Array(planes.length);
+  for (let at = 0; at < planes.length; at += 1) distances[at] = dotRow(planes[at] as Float32Array, rows, row);
+  return distances;
+}
+
+function addRow(weights: Float32Array, { starts, columns, values }: SparseMatrix, row: number, factor: number): void {
+  const end = starts[row + 1] as number;
+  for (let at = starts[row] as number; at < end; at += 1) {
     const column = columns[at] as number;
     weights[column] = (weights[column] as number) + factor * (values[at] as number);
   }

@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto';
+import { defaultCosts } from '../support/costs.js';
 import { calibrate } from './calibrate.js';
 import { conceptFinder } from './concepts/concept-finder.js';
 import type { ConceptEntry } from './concepts/read-concepts.js';
 import { crossValidate } from './cross-validate.js';
 import { examplesOf } from './examples.js';
 import { trainLanguages } from './language.js';
-import { trainFirstOpinion } from './linear-model.js';
+import { linearModel } from './linear-model.js';
 import type { Model } from './model.js';
 import { modelFormat, writeModel } from './model-files.js';
 import { startNlpEngine } from './nlp-engine.js';
 import type { Utterance } from './read-corpus.js';
 import { trainSecondOpinion } from './second-opinion.js';
+import { stemmerOfAll } from './stem.js';
+import { trainLinear } from './train-linear.js';
 import { type TrainingReport, trainingReport } from './training-report.js';
 import { type TrainingSettings, trainingSettings } from './training-settings.js';
 
@@ -34,37 +37,30 @@ export async function trainModel(
   progress: TrainingProgress = () => undefined,
 ): Promise<TrainingReport> {
   const settings = { ...trainingSettings, ...changed };
-  const total = settings.folds + 2;
+  const total = settings.folds + 3;
   let done = 0;
   const tick = () => progress(++done, total);
 
   const engine = startNlpEngine();
-  const examples = examplesOf(corpus, conceptFinder(lexicon), engine);
+  const examples = examplesOf(corpus, { stem: stemmerOfAll(engine), findConcepts: conceptFinder(lexicon) });
+  const { rows, labels, classes, inputs, vocabulary } = examples;
+  tick();
   const checked = await crossValidate(examples, engine, settings, tick);
   const { calibration, verdicts } = calibrate(examples, checked, settings);
   tick();
-  const all = Uint32Array.from(examples.labels.keys());
+  const all = Uint32Array.from(labels.keys());
   const model: Model = {
     version: versionOf(corpus, lexicon, settings),
-    classes: examples.classes,
+    classes,
     lexicon,
-    first: trainFirstOpinion(examples, all, settings.linear),
-    second: await trainSecondOpinion(
-      engine,
-      examples.opinionFeatures,
-      examples.labels,
-      examples.classes,
-      all,
-      settings.opinion,
-    ),
-    language: trainLanguages(
-      examples.messages.map(({ text }, at) => ({ text, language: examples.languages[at] ?? 'es' })),
-    ),
+    first: linearModel(vocabulary, trainLinear(rows, labels, classes.length, all, settings.linear)),
+    second: await trainSecondOpinion(engine, inputs, labels, classes, all, settings.opinion),
+    language: trainLanguages(corpus),
     calibration,
   };
   await writeModel(directory, model);
   tick();
-  return trainingReport(model.version, examples, verdicts, calibration.threshold);
+  return trainingReport(model.version, examples, verdicts, defaultCosts);
 }
 
 function versionOf(corpus: readonly Utterance[], lexicon: readonly ConceptEntry[], settings: TrainingSettings): string {

@@ -24,8 +24,15 @@ describe('evaluate', () => {
 
     // In scope a, b, c, f: answered a, b, f; right a, f; best guess right a, c, f. Out of scope d, e: answered e.
     expect(result.n).to.equal(6);
-    expect(result.inScope).to.deep.equal({ n: 4, answered: 3, right: 2, rightAmongAnswered: 2 / 3, rightTop1: 3 / 4 });
-    expect(result.outOfScope).to.deep.equal({ n: 2, wronglyAnswered: 1, rate: 0.5 });
+    expect(result.inScope).to.deep.equal({
+      n: 4,
+      answered: 3,
+      clarified: 1,
+      right: 2,
+      rightAmongAnswered: 2 / 3,
+      rightTop1: 3 / 4,
+    });
+    expect(result.outOfScope).to.deep.equal({ n: 2, wronglyAnswered: 1, clarified: 0, rate: 0.5 });
     expect(result.perIntent['order.track']).to.deep.equal({ n: 3, answered: 2, right: 1, rightTop1: 2 / 3 });
     expect(result.confusions).to.deep.include({ intent: 'order.track', answered: 'order.cancel', n: 1 });
     expect(result.confusions).to.deep.include({ intent: 'none', answered: 'order.track', n: 1 });
@@ -34,7 +41,14 @@ describe('evaluate', () => {
   it('gives zeros, not gaps, for a set without one of the kinds', () => {
     const result = evaluate(scripted({ a: ['none', 'fallback'] }), [{ text: 'a', intent: 'none' }]);
 
-    expect(result.inScope).to.deep.equal({ n: 0, answered: 0, right: 0, rightAmongAnswered: 0, rightTop1: 0 });
+    expect(result.inScope).to.deep.equal({
+      n: 0,
+      answered: 0,
+      clarified: 0,
+      right: 0,
+      rightAmongAnswered: 0,
+      rightTop1: 0,
+    });
     expect(result.latencyMs.p99).to.be.at.least(result.latencyMs.p50);
   });
 

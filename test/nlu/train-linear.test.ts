@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { HashIndex } from '../../bot/nlu/hash-index.js';
 import { linearModel, scoresOfRow } from '../../bot/nlu/linear-model.js';
+import { type SparseRow, sparseMatrix } from '../../bot/nlu/sparse-matrix.js';
 import { trainLinear } from '../../bot/nlu/train-linear.js';
-import type { SparseRow } from '../../bot/nlu/vocabulary.js';
 
 const settings = { cost: 1, positiveWeight: 1, passes: 50, tolerance: 0.001, seed: 1 };
 
@@ -10,7 +10,7 @@ describe('trainLinear', () => {
   it('finds the optimum of a problem small enough to solve by hand', () => {
     const rows = [row([0], [1]), row([0], [-1])];
 
-    const [weights] = trainLinear(rows, Uint16Array.of(0, 1), 1, 1, Uint32Array.of(0, 1), settings);
+    const [weights] = trainLinear(sparseMatrix(rows, 1), Uint16Array.of(0, 1), 1, Uint32Array.of(0, 1), settings);
 
     // Minimise w²/2 + Σ max(0, 1 − w)² over both examples: w = 4(1 − w), so w = 0.8.
     expect(weights?.[0]).to.be.closeTo(0.8, 0.001);
@@ -20,8 +20,9 @@ describe('trainLinear', () => {
     const rows = [row([0, 3], [1, 1]), row([1, 3], [1, 1]), row([2, 3], [1, 1]), row([0, 3], [1, 1])];
     const labels = Uint16Array.of(0, 1, 2, 1);
 
-    const classes = trainLinear(rows, labels, 3, 4, Uint32Array.of(0, 1, 2), settings);
-    const model = linearModel(new HashIndex([10, 11, 12]), classes);
+    const classes = trainLinear(sparseMatrix(rows, 4), labels, 3, Uint32Array.of(0, 1, 2), settings);
+    const vocabulary = { columns: new HashIndex([10, 11, 12]), rarity: Float32Array.of(1, 1, 1) };
+    const model = linearModel(vocabulary, classes);
 
     const best = rows.slice(0, 3).map((example) => scoresOfRow(model, example).reduce(topOf, -1));
     expect(best).to.deep.equal([0, 1, 2]);
@@ -32,8 +33,8 @@ describe('trainLinear', () => {
     const labels = Uint16Array.from(rows, (_, at) => at % 3);
     const all = Uint32Array.from(rows.keys());
 
-    const first = trainLinear(rows, labels, 3, 8, all, settings);
-    const second = trainLinear(rows, labels, 3, 8, all, settings);
+    const first = trainLinear(sparseMatrix(rows, 8), labels, 3, all, settings);
+    const second = trainLinear(sparseMatrix(rows, 8), labels, 3, all, settings);
 
     expect(first).to.deep.equal(second);
   });
