@@ -1,8 +1,9 @@
 import { readConcepts, readCorpus, type TrainingReport, trainModel } from '../nlu/index.js';
 import { projectPath } from '../project-path.js';
+import { reliabilityTable } from './reliability-table.js';
 
 export const corpusDirectory = () => projectPath('nlp-models/corpus');
-const conceptDirectory = () => projectPath('nlp-models/concepts');
+export const conceptDirectory = () => projectPath('nlp-models/concepts');
 export const modelDirectory = () => projectPath('dist/model');
 
 /** `convoz train`: learns the model from the corpus and says how well it does in cross-validation. */
@@ -18,7 +19,7 @@ export async function train(tell: (line: string) => void): Promise<void> {
   tell(`Trained in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
 }
 
-function inWords({ rows, brier, calibrationError }: TrainingReport): string[] {
+function inWords({ rows, reliability }: TrainingReport): string[] {
   const share = (fraction: number) => `${(fraction * 100).toFixed(1)} %`.padStart(9);
   const head = 'cross-validated      first right  answered  right if answered  out of scope answered';
   return [
@@ -28,6 +29,6 @@ function inWords({ rows, brier, calibrationError }: TrainingReport): string[] {
         `  ${row.language.padEnd(4)} ${String(row.utterances).padStart(6)}      ${share(row.top1)} ${share(row.coverage)}` +
         `          ${share(row.precision)}              ${share(row.outOfScopeAnswered)}`,
     ),
-    `calibration: Brier ${brier.toFixed(3)}, expected error ${calibrationError.toFixed(3)}`,
+    ...reliabilityTable(reliability),
   ];
 }

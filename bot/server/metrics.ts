@@ -6,6 +6,8 @@ export interface Gauges {
   sockets: () => number;
   /** Read from the store when asked for, not on the way of a message. */
   inbox: () => Promise<{ pending: number; dead: number }>;
+  /** Version of the model in use. */
+  model: () => string;
 }
 
 /** Counts what is promised: accepted, answered, dead, and how long it took. Labels never hold anything personal. */
@@ -37,6 +39,16 @@ export function createMetrics(gauges: Gauges) {
       const { pending, dead } = await gauges.inbox();
       this.set({ state: 'pending' }, pending);
       this.set({ state: 'dead' }, dead);
+    },
+  });
+  new Gauge({
+    name: 'convoz_model_info',
+    help: 'Always 1; the version of the language model in use is the label',
+    labelNames: ['version'],
+    registers,
+    collect() {
+      this.reset();
+      this.set({ version: gauges.model() }, 1);
     },
   });
   return {
