@@ -8,12 +8,14 @@ import type { Live } from '../engine/live.js';
 import type { Clock, Ids } from '../engine/ports.js';
 import type { TurnRunner } from '../engine/runner.js';
 import type { ConvozError } from '../errors.js';
+import type { Review } from '../review/index.js';
 import type { Store } from '../support/repositories.js';
 import { azureRoutes } from './azure-routes.js';
 import { jsonBody } from './body.js';
 import { conversationRoutes } from './desk/conversation-routes.js';
 import { deskFeed } from './desk/feed.js';
 import { loginRoutes } from './desk/login-routes.js';
+import { reviewRoutes } from './desk/review-routes.js';
 import { directLineRoutes } from './directline/routes.js';
 import { directLineSockets } from './directline/sockets.js';
 import { errorHandler, notFound } from './error-response.js';
@@ -31,6 +33,7 @@ export interface ServerDeps {
   runner: TurnRunner;
   inbox: InboxDoor;
   live: Live;
+  review: Review;
   clock: Clock;
   ids: Ids;
   cloudAdapter: CloudAdapter;
@@ -140,6 +143,7 @@ function routes(
   const loginLimit = { account: rateLimit(5, 900), address: rateLimit(20, 900) };
   app.use('/api', loginRoutes({ agents: store.agents, sessions, loginLimit }));
   app.use('/api/conversations', conversationRoutes({ store, runner, inbox, live, sessions, clock, ids }));
+  app.use('/api/review', reviewRoutes({ review: deps.review, sessions }));
   app.get('/demo/orders', (_request, response) => {
     response.json(deps.demoOrders());
   });

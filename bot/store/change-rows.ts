@@ -52,7 +52,12 @@ export function conversationRow({ conversation: c, messages, isNew }: ChangeSet)
   };
 }
 
-export function messageRow(message: ChangeSet['messages'][number]): Row {
+/** The message with the episode and the language the conversation had when the turn ended. */
+export function messageRow(
+  message: ChangeSet['messages'][number],
+  { episode, language }: ChangeSet['conversation'],
+): Row {
+  const { understood } = message;
   return {
     id: message.id,
     conversation_id: message.conversationId,
@@ -63,6 +68,12 @@ export function messageRow(message: ChangeSet['messages'][number]): Row {
     activity: message.activity,
     inbox_id: message.inboxId ?? null,
     ordinal: message.ordinal,
+    intent: understood?.intent ?? null,
+    probability: understood?.probability ?? null,
+    decision: understood?.decision ?? null,
+    model: understood?.model ?? message.model ?? null,
+    episode,
+    language,
   };
 }
 

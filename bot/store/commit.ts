@@ -39,7 +39,7 @@ export function commitChanges(dialect: Dialect): Apply<ChangeSet, void> {
       await write(
         run,
         sql.messages,
-        sets.flatMap((s) => s.messages.map(messageRow)),
+        sets.flatMap((s) => s.messages.map((message) => messageRow(message, s.conversation))),
       );
       await write(
         run,

@@ -1,4 +1,5 @@
 import type { ConversationSummary, Conversations } from '../support/repositories.js';
+import { conversationsWrittenIn } from './conversations-written-in.js';
 import type { Dialect, Row } from './database.js';
 import { asDate, text, toContact, toConversation } from './rows.js';
 
@@ -46,6 +47,7 @@ export function conversationRepository({ reader }: Dialect): Conversations {
         .count({ n: '*' });
       return Number(rows[0]?.n ?? 0);
     },
+    writtenIn: conversationsWrittenIn(reader),
   };
 }
 

@@ -12,6 +12,7 @@ import { migrate } from './migrations/index.js';
 import { orderAuditRepository } from './order-audits.js';
 import { outboxRepository } from './outbox.js';
 import { openPostgres } from './postgres.js';
+import { reviewRepository } from './reviews.js';
 import { openSqlite } from './sqlite.js';
 import { surveyRepository } from './surveys.js';
 import { type Apply, Writer } from './writer.js';
@@ -45,6 +46,7 @@ export async function openStore(location: string): Promise<OpenStore> {
     events: eventRepository(dialect),
     surveys: surveyRepository(dialect, writer),
     orderAudits: orderAuditRepository(dialect),
+    reviews: reviewRepository(dialect, writer),
     agents: agentRepository(dialect, writer),
     commit: (changes: ChangeSet) => writer.submit(commit, changes),
     setting: (key, fallback) => writer.submit(readOrKeep, { key, fallback }),

@@ -4,7 +4,7 @@ import type { Conversation, ConversationStatus, Memory } from '../support/conver
 import type { SupportEvent } from '../support/event.js';
 import type { Json } from '../support/json.js';
 import type { Language } from '../support/language.js';
-import type { Author, Message } from '../support/message.js';
+import type { Author, Message, Understanding } from '../support/message.js';
 import type { Invitation } from '../support/survey.js';
 import type { Row } from './database.js';
 
@@ -74,6 +74,19 @@ export function toMessage(row: Row): Message {
     activity: text(row.activity),
     ...optional('inboxId', row.inbox_id, String),
     ordinal: Number(row.ordinal),
+    ...understanding(row),
+  };
+}
+
+function understanding({ intent, probability, decision, model }: Row): Pick<Message, 'understood' | 'model'> {
+  if (decision === null) return optional('model', model, String);
+  return {
+    understood: {
+      intent: text(intent),
+      probability: Number(probability),
+      decision: decision as Understanding['decision'],
+      model: text(model),
+    },
   };
 }
 

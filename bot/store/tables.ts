@@ -1,5 +1,5 @@
 /** Column types shared by SQLite and PostgreSQL. Times are milliseconds since 1970 (UTC); JSON is kept as text. */
-export type ColumnType = 'text' | 'bigint' | 'integer';
+export type ColumnType = 'text' | 'bigint' | 'integer' | 'double precision';
 
 /** A table that is written in bulk: its name and the columns a bulk row may hold, in order. */
 export interface Table {
@@ -65,6 +65,12 @@ export const tables = {
     activity: 'text',
     inbox_id: 'text',
     ordinal: 'integer',
+    intent: 'text',
+    probability: 'double precision',
+    decision: 'text',
+    model: 'text',
+    episode: 'integer',
+    language: 'text',
   }),
   events: table('events', {
     conversation_id: 'text',
@@ -116,5 +122,32 @@ export const tables = {
     order_number: 'text',
     outcome: 'text',
     at: 'bigint',
+  }),
+  reviewDecisions: table('review_decisions', {
+    id: 'text',
+    group_id: 'text',
+    kind: 'text',
+    leader: 'text',
+    leader_language: 'text',
+    covers_until: 'bigint',
+    decided_at: 'bigint',
+    decided_by: 'text',
+    intent: 'text',
+  }),
+  reviewLessons: table('review_lessons', {
+    decision_id: 'text',
+    ordinal: 'integer',
+    text: 'text',
+    language: 'text',
+    intent: 'text',
+  }),
+  faqDrafts: table('faq_drafts', {
+    decision_id: 'text',
+    status: 'text',
+    question: 'text',
+    answer: 'text',
+    language: 'text',
+    intent: 'text',
+    questions: 'text',
   }),
 } as const;

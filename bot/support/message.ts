@@ -29,6 +29,21 @@ export interface Reply {
   rating?: RatingRequest;
 }
 
+/** What the bot made of a customer's message at the time. */
+export interface Understanding {
+  /** The most probable intent, or `none`; of a choice of ours, its value. */
+  intent: string;
+  /** 0–1 as calibrated by the model; 1 for a choice. */
+  probability: number;
+  /**
+   * What was done with it. `reply` and `survey`: it was taken as the answer to what a dialog or the survey had asked, so
+   * that intent and probability say little.
+   */
+  decision: 'answer' | 'clarify' | 'fallback' | 'handoff' | 'choice' | 'reply' | 'survey';
+  /** Version of the language model. */
+  model: string;
+}
+
 /** A message as kept: the transcript shows `text`, live clients are sent `activity` exactly as stored. */
 export interface Message {
   id: string;
@@ -44,4 +59,8 @@ export interface Message {
   /** The inbox entry this message is, or answers; with `ordinal` unique, so that a turn run twice cannot speak twice. */
   inboxId?: string;
   ordinal: number;
+  /** Of customers' messages the bot heard; absent while a person had the conversation. */
+  understood?: Understanding;
+  /** Of the bot's own messages: version of the language model in use. */
+  model?: string;
 }

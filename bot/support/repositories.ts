@@ -4,6 +4,7 @@ import type { Contact, Identity } from './contact.js';
 import type { Conversation, ConversationTag } from './conversation.js';
 import type { SupportEvent } from './event.js';
 import type { Message } from './message.js';
+import type { FaqDraft, Lesson, ReviewDecision, ReviewMessage, ReviewOutcome, ReviewPage } from './review.js';
 import type { Invitation, Metric, Response } from './survey.js';
 
 /** An incoming activity, verified and decoded, before anything has thought about it. */
@@ -49,6 +50,15 @@ export interface Conversations {
   due(now: Date, limit: number): Promise<string[]>;
   /** How many wait in the queue before this moment. */
   queuedBefore(since: Date): Promise<number>;
+  /**
+   * Conversations in which the customer wrote in the period, in the order of their first message in it. `after` is the
+   * `seq` of the last one of the page before, 0 at first.
+   */
+  writtenIn(
+    period: { since: Date; until?: Date },
+    after: number,
+    limit: number,
+  ): Promise<{ id: string; seq: number }[]>;
 }
 
 /** A row of an agent's list. */
@@ -126,6 +136,27 @@ export interface OrderAudits {
   failuresSince(since: Date, by: { peer: string; address?: string }): Promise<{ peer: number; address: number }>;
 }
 
+/** What the bot did not understand or answer well, and what the team made of it. */
+export interface Reviews {
+  /** Messages the bot was unsure of (`unanswered`, `clarified`), newest first. */
+  unsure(page: ReviewPage): Promise<ReviewMessage[]>;
+  /**
+   * What the bot heard in episodes whose latest rating is in the bottom box, newest first. Choices, small talk and answers
+   * to questions of ours are left out.
+   */
+  badlyRated(page: ReviewPage): Promise<ReviewMessage[]>;
+  /** Newest first. */
+  decisions(limit: number): Promise<ReviewDecision[]>;
+  /** Rejects with REVIEW_DECIDED when the same messages of the group have been decided about meanwhile. */
+  decide(decision: ReviewDecision, outcome: ReviewOutcome): Promise<void>;
+  /** Takes the latest decision about a group back, lessons and draft included; false when there is none. */
+  undo(groupId: string): Promise<boolean>;
+  /** All that has been approved; of texts that differ in case and accents only, the one approved last. */
+  lessons(): Promise<Lesson[]>;
+  /** Drafts with the id of the decision each came from, newest first. */
+  drafts(limit: number): Promise<(FaqDraft & { decisionId: string })[]>;
+}
+
 export interface Credential {
   agent: Agent;
   /** `scrypt$N$r$p$salt$hash`, base64url. */
@@ -154,6 +185,7 @@ export interface Store {
   events: Events;
   surveys: Surveys;
   orderAudits: OrderAudits;
+  reviews: Reviews;
   agents: Agents;
   /**
    * Commits one turn. Concurrent callers share a transaction, each under its own savepoint; resolves once durable.

@@ -11,13 +11,15 @@ export interface Survey {
   max: number;
   /** Lowest value that counts as top box: 4 of 5 for CSAT, 5 of 7 for CES. */
   topFrom: number;
+  /** Highest value that counts as bottom box: 2 of 5 for CSAT, 3 of 7 for CES. */
+  bottomTo: number;
   display: 'numbers' | 'stars' | 'faces';
 }
 
 /** CSAT on five points, and CES 2.0 on seven (1 very difficult … 7 very easy; CEB 2013). */
 export const surveys = {
-  csat: { id: 'csat', version: 1, metric: 'csat', min: 1, max: 5, topFrom: 4, display: 'stars' },
-  ces: { id: 'ces', version: 1, metric: 'ces', min: 1, max: 7, topFrom: 5, display: 'numbers' },
+  csat: { id: 'csat', version: 1, metric: 'csat', min: 1, max: 5, topFrom: 4, bottomTo: 2, display: 'stars' },
+  ces: { id: 'ces', version: 1, metric: 'ces', min: 1, max: 7, topFrom: 5, bottomTo: 3, display: 'numbers' },
 } as const satisfies Record<Metric, Survey>;
 
 export const suppressionReasons = [

@@ -6,6 +6,7 @@ import { eventsContract } from './contract/events.js';
 import { inboxContract } from './contract/inbox.js';
 import { migrationsContract } from './contract/migrations.js';
 import { outboxContract } from './contract/outbox.js';
+import { reviewsContract } from './contract/reviews.js';
 import { settingsContract } from './contract/settings.js';
 import { surveysContract } from './contract/surveys.js';
 import { togetherContract } from './contract/together.js';
@@ -57,6 +58,7 @@ export function storeContract(database: TestDatabase): void {
   outboxContract(subject);
   eventsContract(subject);
   surveysContract(subject);
+  reviewsContract(subject);
   agentsContract(subject);
   settingsContract(subject);
   migrationsContract(subject);

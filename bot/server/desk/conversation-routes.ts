@@ -8,6 +8,7 @@ import type { TurnRunner } from '../../engine/runner.js';
 import type { AgentAction } from '../../engine/turn.js';
 import { ConvozError } from '../../errors.js';
 import type { Conversation } from '../../support/conversation.js';
+import { mask } from '../../support/mask.js';
 import type { Store } from '../../support/repositories.js';
 import { agentOf, type Sessions } from '../sessions.js';
 import { showConversation, showMessage, showSummary } from './views.js';
@@ -32,8 +33,14 @@ const listQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 const replyBody = z.object({
-  text: z.string().transform(clean).pipe(z.string().trim().min(1).max(10_000)),
-  clientId: z.string().min(1).max(100).transform(asKey).optional(),
+  text: z.string().transform(clean).transform(mask).pipe(z.string().trim().min(1).max(10_000)),
+  clientId: z
+    .string()
+    .min(1)
+    .max(100)
+    .refine((id) => mask(id) === id, 'no id of a reply')
+    .transform(asKey)
+    .optional(),
 });
 const messagePage = 1000;
 

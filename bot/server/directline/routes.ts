@@ -5,6 +5,8 @@ import { decode } from '../../channels/directline/decode.js';
 import type { InboxDoor } from '../../engine/inbox.js';
 import type { Clock } from '../../engine/ports.js';
 import { ConvozError } from '../../errors.js';
+import { languageOf } from '../../support/language.js';
+import { mask } from '../../support/mask.js';
 import type { Messages } from '../../support/repositories.js';
 import { jsonBody } from '../body.js';
 import type { RateLimit } from '../rate-limit.js';
@@ -32,20 +34,24 @@ const userId = z
 const tokenRequest = z.looseObject({ user: z.looseObject({ id: userId.optional() }).optional() });
 const startRequest = z.looseObject({
   locale: z.string().max(35).optional(),
-  user: z.looseObject({ name: z.string().max(200).transform(clean).optional() }).optional(),
+  user: z.looseObject({ name: z.string().max(200).transform(clean).transform(mask).optional() }).optional(),
 });
 
 /** Direct Line 3.0, as far as stock clients use it (learn.microsoft.com, "Direct Line API 3.0"). Mounted at /v3/directline. */
 export function directLineRoutes(deps: DirectLineDeps): Router {
   const { tokens, ids } = deps;
   const addressOf = addressHash(deps.addressKey);
+  const hash = (text: string) => addressOf(text) ?? '';
+  /** A site's own id of a person is kept as it is unless it looks like a payment card. */
+  const kept = (id: string) => (mask(id) === id ? id : `dl_${hash(id)}`);
   const router = Router();
   router.use(...jsonBody(bodyLimit));
 
   // First, because routes are tried in order and this is the one that every message takes.
   router.post('/conversations/:id/activities', async (request, response) => {
     const { userId, conversationId } = await authorised(request, deps, request.params.id);
-    const { activity, clientActivityId } = decode(request.body, { id: userId }, addressOf(request.ip));
+    const sender = { id: userId, address: addressOf(request.ip), hash };
+    const { activity, clientActivityId } = decode(request.body, sender);
     const id = ids.next();
     if (activity.type === 'typing') {
       response.json({ id });
@@ -70,7 +76,7 @@ export function directLineRoutes(deps: DirectLineDeps): Router {
     await deps.tokenLimit(request.ip ?? '');
     requireSecret(request, deps.secret);
     const { user } = tokenRequest.parse(request.body);
-    const claims = { userId: user?.id ?? `dl_${ids.next()}`, conversationId: ids.next() };
+    const claims = { userId: user?.id === undefined ? `dl_${ids.next()}` : kept(user.id), conversationId: ids.next() };
     response.json(await grant(tokens, claims));
   });
 
@@ -89,7 +95,7 @@ export function directLineRoutes(deps: DirectLineDeps): Router {
       conversationId: claims.conversationId,
       activity: JSON.stringify({
         type: 'conversationUpdate',
-        locale: locale ?? request.acceptsLanguages()[0],
+        locale: mask(locale ?? request.acceptsLanguages().find(languageOf) ?? ''),
         from: { id: claims.userId, name: user?.name ?? '' },
       }),
       receivedAt: deps.clock.now(),

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { ConvozError } from '../../errors.js';
 import type { Dialect } from '../database.js';
 import { up as foundation } from './0001-foundation.js';
+import { up as review } from './0002-review.js';
 
 interface Migration {
   name: string;
@@ -9,7 +10,10 @@ interface Migration {
 }
 
 /** All migrations in order. Forward only: what has run is never changed, only followed. */
-const migrations: Migration[] = [{ name: '0001-foundation', up: foundation }];
+const migrations: Migration[] = [
+  { name: '0001-foundation', up: foundation },
+  { name: '0002-review', up: review },
+];
 
 /**
  * Brings the schema up to date in one transaction, so that a crash leaves nothing half done and several processes may

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { ConversationStatus } from '../../../bot/support/conversation.js';
-import { at, following, message, opening } from '../change-sets.js';
+import { at, event, following, message, opening } from '../change-sets.js';
 import type { Subject } from '../contract.js';
 
 const queued = (minutes: number): ConversationStatus => ({
@@ -105,6 +105,68 @@ export function conversationsContract(subject: Subject): void {
       const found = await subject.store.contacts.conversations('iria', 10);
 
       expect(found.map(({ id }) => id)).to.deep.equal([sets[1]?.conversation.id, sets[0]?.conversation.id]);
+    });
+
+    describe('in which the customer wrote in a period', () => {
+      /** A conversation in which the customer wrote at these minutes, committed minute by minute with the others. */
+      async function written(...minutes: number[][]): Promise<string[]> {
+        const sets = minutes.map(() => opening());
+        for (const set of sets) await subject.store.commit(set);
+        const moments = minutes.flatMap((all, index) => all.map((minute) => ({ minute, index })));
+        for (const { minute, index } of moments.sort((a, b) => a.minute - b.minute)) {
+          const set = following(sets[index] as ReturnType<typeof opening>);
+          set.events.push(event(set, 'message.received', { at: at(minute) }));
+          set.events.push(event(set, 'message.sent', { at: at(minute) }));
+          await subject.store.commit(set);
+          sets[index] = set;
+        }
+        return sets.map(({ conversation }) => conversation.id);
+      }
+
+      const found = async (since: number, until?: number, after = 0, limit = 50) => {
+        const period = { since: at(since), ...(until !== undefined && { until: at(until) }) };
+        return subject.store.conversations.writtenIn(period, after, limit);
+      };
+      const idsOf = (page: { id: string }[]) => page.map(({ id }) => id);
+
+      it('are found once each, in the order of their first message in it', async () => {
+        const [early, late, both] = await written([1, 2], [60, 61], [3, 50, 70]);
+
+        expect(idsOf(await found(0))).to.deep.equal([early, both, late]);
+        expect(idsOf(await found(50)), 'a message before the period does not count').to.deep.equal([both, late]);
+        expect(idsOf(await found(50.01))).to.deep.equal([late, both]);
+        expect(idsOf(await found(71))).to.deep.equal([]);
+      });
+
+      it('end before the end of the period', async () => {
+        const [early, late] = await written([1], [60]);
+
+        expect(idsOf(await found(0, 60))).to.deep.equal([early]);
+        expect(idsOf(await found(0, 60.01))).to.deep.equal([early, late]);
+        expect(idsOf(await found(1, 1))).to.deep.equal([]);
+      });
+
+      it('come page by page, none twice and none left out', async () => {
+        const ids = await written([1, 9], [2, 8], [3, 7], [4, 6], [5]);
+
+        const pages: string[][] = [];
+        for (let after = 0; ; ) {
+          const page = await found(0, undefined, after, 2);
+          if (page.length === 0) break;
+          pages.push(idsOf(page));
+          after = page.at(-1)?.seq ?? 0;
+        }
+
+        expect(pages).to.deep.equal([ids.slice(0, 2), ids.slice(2, 4), ids.slice(4)]);
+      });
+
+      it('do not include those in which only the bot or an agent spoke', async () => {
+        const set = opening();
+        set.events.push(event(set, 'conversation.opened'), event(set, 'message.sent'));
+        await subject.store.commit(set);
+
+        expect(await found(-1)).to.deep.equal([]);
+      });
     });
 
     it('nobody knows are undefined, and so are strangers', async () => {
