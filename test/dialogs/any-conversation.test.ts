@@ -7,6 +7,8 @@ import { type Heard, Host, type HostSettings } from './host.js';
 import { scriptedRecognizer } from './scripted-recognizer.js';
 
 const rules = [
+  'dos cosas → both order.track delivery.cost',
+  'tres cosas → both order.cancel refund.request order.track',
   'envío → delivery.cost delivery.period',
   'pedido → order.track',
   'cancela mi → order.cancel',
@@ -22,6 +24,8 @@ const rules = [
 ];
 
 const texts = [
+  'dos cosas',
+  'tres cosas',
   'el envío',
   'mi pedido',
   'cancela mi compra',
@@ -95,6 +99,27 @@ describe('any conversation', () => {
     );
   });
 
+  it('never offers the same topics twice in a row for messages it is not sure of', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.constantFrom('lo del dinero', 'algo', 'no', 'Otra cosa', 'asdf qwer'), { maxLength: 8 }),
+        async (messages) => {
+          const host = hostOf('es', true);
+          let before = '';
+          for (const text of messages) {
+            const heard = await host.hear(text);
+            const offered = topicsIn(heard);
+
+            expect(offered === '' || offered !== before, messages.join(' / ')).to.equal(true);
+            const asksForOtherWords = heard.replies[0]?.text.startsWith('Cuéntamelo con otras palabras');
+            if (!asksForOtherWords) before = offered;
+          }
+        },
+      ),
+      { numRuns: 200, seed: 20261123 },
+    );
+  });
+
   it('never asks the same question four times in a row', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -114,6 +139,13 @@ describe('any conversation', () => {
       { numRuns: 40, seed: 20261123 },
     );
   });
+
+  /** The question whether one of some topics is meant, or the single one; empty when that is not asked. */
+  function topicsIn({ replies }: Heard): string {
+    const [reply] = replies;
+    const asked = reply?.text.startsWith('Quiero entenderte bien') ? reply : undefined;
+    return asked ? `${asked.text} ${asked.choices?.map(({ title }) => title).join()}` : '';
+  }
 
   function hostOf(language: HostSettings['language'], open: boolean): Host {
     const timeZone = 'Europe/Madrid';

@@ -1,5 +1,7 @@
 import type { BusinessHours, Dialog, Facts, Outcome, Recognition, Recognizer, Turn } from '../../bot/engine/ports.js';
-import { type Conversation, emptyMemory } from '../../bot/support/conversation.js';
+import { byIntent } from '../../bot/engine/stages/route.js';
+import { keepWishes, recognitionOfWish, takeWish } from '../../bot/engine/stages/wishes.js';
+import { type Conversation, emptyMemory, type Memory } from '../../bot/support/conversation.js';
 import type { Knowledge } from '../../bot/support/knowledge.js';
 import type { Language } from '../../bot/support/language.js';
 import type { Choice, Reply } from '../../bot/support/message.js';
@@ -61,18 +63,42 @@ export class Host {
     const turn = this.turn(text, choice, recognition, () => heard);
     const said: Heard = { replies: [], effects: [] };
 
-    let step: Step | undefined = first ?? this.firstStep(turn);
-    let doubted = false;
-    for (let steps = 0; step && steps < 4; steps += 1) {
-      heard = { replies: [], effects: [] };
-      delete this.memory.active;
-      doubted = this.countDoubt(step, turn, doubted);
-      const outcome: Outcome = await step.do(turn);
-      if (outcome.status !== 'pass') {
-        said.replies.push(...heard.replies);
-        said.effects.push(...heard.effects);
+    const talk = async (one: Turn, begun: Step): Promise<Outcome | undefined> => {
+      let step: Step | undefined = begun;
+      let outcome: Outcome | undefined;
+      let doubted = false;
+      for (let steps = 0; step && steps < 4; steps += 1) {
+        heard = { replies: [], effects: [] };
+        delete this.memory.active;
+        doubted = this.countDoubt(step, one, doubted);
+        outcome = await step.do(one);
+        if (outcome.status !== 'pass') {
+          said.replies.push(...heard.replies);
+          said.effects.push(...heard.effects);
+        }
+        step = this.nextStep(step, outcome, one);
       }
-      step = this.nextStep(step, outcome, turn);
+      return outcome;
+    };
+
+    let outcome = await talk(turn, first ?? this.firstStep(turn));
+    let last = closingOf(outcome, this.memory.active);
+    if (choice === undefined) keepWishes(this.memory, recognition, this.now);
+    while (isSettled(outcome, said)) {
+      const wish = takeWish(this.memory, this.now);
+      if (wish === undefined) break;
+      const { language, knowledge } = this.settings;
+      const opening = script.notices.nextWish(language, knowledge.title(wish, language));
+      const own = this.turn(text, undefined, recognitionOfWish(recognition, wish), () => heard);
+      const before = said.replies.length;
+      outcome = await talk(own, begin(calledBy(own.recognition)));
+      const reply = said.replies[before];
+      if (reply) said.replies[before] = { ...reply, text: `${opening}\n${reply.text}` };
+      last = closingOf(outcome, this.memory.active) ?? last;
+    }
+    if (last && isSettled(outcome, said)) {
+      this.memory.active = last.active;
+      said.replies.push(last.question);
     }
 
     this.memory.replies += said.replies.length;
@@ -142,9 +168,21 @@ export class Host {
       findOrder: async (number, proof) =>
         settings.limited ? { status: 'limited' } : settings.orders.find(number, proof),
       rate: (_raw, value, comment) => heard().effects.push(`rated ${value}${comment ? ` "${comment}"` : ''}`),
+      meant: (messageId, intent) => heard().effects.push(`${messageId} meant ${intent}`),
       declineSurvey: (forever) => heard().effects.push(forever ? 'declined for ever' : 'declined'),
     };
   }
+}
+
+/** Mirrors `converse` of the engine: nothing that matters is asked of the customer. */
+function isSettled(outcome: Outcome | undefined, { effects }: Heard): boolean {
+  if (effects.some((effect) => effect === 'confirmed' || effect.startsWith('person'))) return false;
+  return outcome?.status === 'complete' || (outcome?.status === 'waiting' && outcome.closing !== undefined);
+}
+
+function closingOf(outcome: Outcome | undefined, active: Memory['active']) {
+  const question = outcome?.status === 'waiting' ? outcome.closing : undefined;
+  return question && active ? { question, active } : undefined;
 }
 
 interface Step {
@@ -152,16 +190,22 @@ interface Step {
   do(turn: Turn): Promise<Outcome> | Outcome;
 }
 
-const every = [...script.dialogs, script.welcome, script.clarify, script.fallback, script.escalation, script.survey];
+const every = [
+  ...script.dialogs,
+  script.welcome,
+  script.clarify,
+  script.fallback,
+  script.language,
+  script.escalation,
+  script.survey,
+];
 
 function begin(dialog: Dialog): Step {
   return { dialog, do: (turn) => dialog.begin(turn) };
 }
 
-function calledBy({ decision, intent }: Recognition): Dialog {
-  if (decision === 'clarify') return script.clarify;
-  if (decision === 'fallback') return script.fallback;
-  return script.dialogs.find((dialog) => dialog.intents.includes(intent)) ?? script.fallback;
+function calledBy(recognition: Recognition): Dialog {
+  return byIntent(recognition, script);
 }
 
 function chosen(text: string, offered: readonly Choice[] = []): string | undefined {

@@ -3,7 +3,7 @@ import type { Language } from '../../bot/support/language.js';
 
 /**
  * Understands by a table. A rule is `words | other words → intent`, or `→ clarify intent intent` (unsure between them; `intent:0.02` gives a probability),
- * `→ handoff`; ` (−0.8)` at the end is the sentiment. Words match anywhere, without case or accents; the first rule wins
+ * `→ both intent intent` (several wishes), `→ foreign ru` (none of our languages), `→ handoff`; ` (−0.8)` at the end is the sentiment. Words match anywhere, without case or accents; the first rule wins
  * and anything else falls back.
  */
 export function scriptedRecognizer(rules: readonly string[], language: Language): Recognizer {
@@ -36,18 +36,25 @@ function readRule(rule: string): { words: string[]; result: Partial<Recognition>
     .trim()
     .split(/\s+/);
   const unsure = names[0] === 'clarify';
+  const several = names[0] === 'both';
+  if (names[0] === 'foreign' && names[1]) return { words: wordsOf(left), result: { foreign: names[1] } };
   const decision: Decision = unsure ? 'clarify' : names[0] === 'handoff' ? 'handoff' : 'answer';
-  const intents = decision === 'answer' ? names : names.slice(1);
+  const intents = decision === 'answer' && !several ? names : names.slice(1);
   return {
-    words: left.split('|').map((word) => fold(word)),
+    words: wordsOf(left),
     result: {
       decision,
       sentiment,
       intent: intents[0] ?? 'contact.human_agent',
       probability: unsure ? 0.5 : 0.95,
-      alternatives: intents.slice(1).map(readAlternative),
+      alternatives: several ? [] : intents.slice(1).map(readAlternative),
+      ...(several && { further: intents.slice(1) }),
     },
   };
+}
+
+function wordsOf(left: string): string[] {
+  return left.split('|').map((word) => fold(word));
 }
 
 function readAlternative(name: string): { intent: string; probability: number } {

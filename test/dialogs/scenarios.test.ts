@@ -2,28 +2,31 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { BusinessHours } from '../../bot/engine/ports.js';
 import { faqFiles } from '../../bot/knowledge/index.js';
 import { demoOrders, readDemoFile } from '../../bot/orders/index.js';
+import { readTranscript, type Setting } from '../../bot/replay/index.js';
 import { languageOf } from '../../bot/support/language.js';
 import type { OrderSystem } from '../../bot/support/order.js';
 import { Host, type HostSettings } from './host.js';
 import { play } from './play.js';
 import { scriptedRecognizer } from './scripted-recognizer.js';
-import { readTranscript, type Settings } from './transcript.js';
 
-const directory = new URL('../transcripts/', import.meta.url);
+const directory = new URL('./scenarios/', import.meta.url);
 
-describe('transcripts', () => {
+/** The edges of each dialog, with a recogniser that understands what the scenario says it does. */
+describe('the dialogs, scenario by scenario', () => {
   for (const file of readdirSync(directory)
     .filter((name) => name.endsWith('.chat'))
     .sort()) {
     describe(file, () => {
-      for (const scenario of readTranscript(readFileSync(new URL(file, directory), 'utf8'))) {
+      for (const scenario of readTranscript(readFileSync(new URL(file, directory), 'utf8'), file)) {
         it(scenario.title, async () => play(scenario, new Host(await hostSettings(scenario.settings))));
       }
     });
   }
 });
 
-async function hostSettings({ values, understand }: Settings): Promise<HostSettings> {
+async function hostSettings(settings: readonly Setting[]): Promise<HostSettings> {
+  const values = new Map(settings.map(({ name, value }) => [name, value]));
+  const rules = settings.filter(({ name }) => name === 'understand').map(({ value }) => value);
   const language = languageOf(values.get('language')) ?? 'es';
   const now = new Date(values.get('now') ?? '2026-11-23T09:42:00Z');
   const email = values.get('email');
@@ -35,7 +38,7 @@ async function hostSettings({ values, understand }: Settings): Promise<HostSetti
     orders: await ordersOf(values.get('orders'), now),
     limited: values.get('orders') === 'limited',
     knowledge: await faqFiles('nlp-models/faq'),
-    recognizer: scriptedRecognizer(understand, language),
+    recognizer: scriptedRecognizer(rules, language),
     ...(email !== undefined && { email }),
   };
 }
