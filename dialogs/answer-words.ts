@@ -2,8 +2,8 @@
 export const yes = words(
   `si | s | sip | claro | claro que si | vale | ok | okay | okey | de acuerdo | perfecto | exacto | eso es | correcto
   | por supuesto | desde luego | genial | bueno | si claro | si quiero | si me ha servido | me ha servido | si me sirvio | me sirvio
-  | de acordo | por suposto | si serviume | serviume | si serviu | serviu | abofe
-  | yes | y | yeah | yep | yup | sure | of course | right | correct | yes it did | it did | it helped | yes do | go ahead | alright
+  | si perfecto | si genial | de acordo | por suposto | si serviume | serviume | si serviu | serviu | abofe
+  | yes | y | yeah | yep | yup | sure | of course | right | correct | yes it did | it did | it helped | that helped | yes that helped | yes do | go ahead | alright
   | sim | claro que sim | pode ser | com certeza | esta bem | sim ajudou | ajudou | sim quero | isso | exato | 👍 | 👌 | ✅`,
 );
 

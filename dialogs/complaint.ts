@@ -1,5 +1,5 @@
 import { complete, handoff, pass } from './outcome.js';
-import { expectsOffer, offerPerson, resumeOffer } from './person-offer.js';
+import { expectsOffer, offerPerson, repeatOffer, resumeOffer } from './person-offer.js';
 import type { TopicDialog } from './with-topics.js';
 import { say } from './wording/index.js';
 
@@ -16,6 +16,7 @@ export const complaint: TopicDialog = {
 
   begin(turn) {
     turn.memory.topic = 'feedback.complaint';
+    turn.memory.regretted = true;
     turn.reply(say(turn.language, 'complaint.sorry'));
     if (turn.recognition.sentiment <= strong) return handoff('complaint');
     return offerPerson(turn, say(turn.language, 'complaint.offer'), 'complaint');
@@ -29,5 +30,6 @@ export const complaint: TopicDialog = {
     return handoff('complaint');
   },
 
+  repeat: (turn, state) => repeatOffer(turn, state) ?? pass,
   expects: expectsOffer,
 };

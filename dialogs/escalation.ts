@@ -49,6 +49,12 @@ export const escalation: Dialog = {
     return note(turn, reason);
   },
 
+  repeat(turn, state) {
+    const { data } = State.safeParse(state);
+    if (!data) return pass;
+    return data.known ? confirmEmail(turn, data.reason, data.known) : askEmail(turn, { ...data, misses: 0 });
+  },
+
   expects(turn) {
     return turn.choice !== undefined || turn.text.includes('@') || isWayOut(turn.text) || readYesNo(turn) !== undefined;
   },

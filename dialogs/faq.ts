@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { Outcome, Turn } from '../bot/engine/ports.js';
+import type { Reply } from '../bot/support/message.js';
 import { personChoice, topicChoice, yesNoChoices } from './choices.js';
 import { faqIntents, followUpOf } from './faq-topics.js';
-import { isLikely } from './likely.js';
-import { complete, pass, waiting } from './outcome.js';
-import { expectsOffer, offerPerson, resumeOffer } from './person-offer.js';
+import { likelyTopics } from './likely.js';
+import { closing, complete, pass, waiting } from './outcome.js';
+import { expectsOffer, offerPerson, offerPersonLast, repeatOffer, resumeOffer } from './person-offer.js';
 import { readYesNo } from './prompts.js';
+import { isUnhappy } from './regret.js';
 import type { TopicDialog } from './with-topics.js';
 import { say } from './wording/index.js';
 
@@ -37,6 +39,12 @@ export const faq: TopicDialog = {
     return helped ? glad(turn) : notHelped(turn, asked.data?.similar ?? []);
   },
 
+  repeat(turn, state) {
+    if (!Asked.safeParse(state).success) return repeatOffer(turn, state) ?? pass;
+    turn.reply(helpedQuestion(turn));
+    return waiting(state);
+  },
+
   expects(turn, state) {
     return expectsOffer(turn, state) || (Asked.safeParse(state).success && readYesNo(turn) !== undefined);
   },
@@ -49,20 +57,24 @@ function withoutAnswer(turn: Turn): Outcome {
 
 function followUp(turn: Turn, intent: string): Outcome {
   const { language } = turn;
-  switch (followUpOf(intent)) {
+  const next = followUpOf(intent);
+  switch (next === 'nothing' && isUnhappy(turn) ? 'person' : next) {
     case 'nothing':
       return complete;
     case 'person':
-      return offerPerson(turn, say(language, 'faq.person_can_look'), 'topic');
+      return offerPersonLast(turn, say(language, 'faq.person_can_look'), 'topic');
     case 'helped':
-      turn.reply({ text: say(language, 'faq.helped'), choices: [...yesNoChoices(language), personChoice(language)] });
-      return waiting({ asked: 'helped', similar: similarTo(turn, intent) });
+      return closing(helpedQuestion(turn), { asked: 'helped', similar: similarTo(turn, intent) });
   }
+}
+
+function helpedQuestion({ language }: Turn): Reply {
+  return { text: say(language, 'faq.helped'), choices: [...yesNoChoices(language), personChoice(language)] };
 }
 
 function similarTo(turn: Turn, intent: string): string[] {
   if (turn.recognition.intent !== intent) return [];
-  const others = turn.recognition.alternatives.filter(isLikely).map((one) => one.intent);
+  const others = likelyTopics(turn.recognition).filter((other) => other !== intent);
   return others.filter((other) => faqIntents.includes(other)).slice(0, 2);
 }
 

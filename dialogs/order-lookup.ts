@@ -2,8 +2,9 @@ import type { FoundOrder, Outcome, Turn } from '../bot/engine/ports.js';
 import { personChoice } from './choices.js';
 import { reportOrder } from './order-report.js';
 import { askFor, type OrderRequest } from './order-request.js';
-import { complete, waiting } from './outcome.js';
+import { closing, complete } from './outcome.js';
 import { offerPerson } from './person-offer.js';
+import { isUnhappy } from './regret.js';
 import { formatShortDay, say } from './wording/index.js';
 
 const mostRefusals = 3;
@@ -43,14 +44,14 @@ function tell(turn: Turn, { order, others }: Extract<FoundOrder, { status: 'foun
   turn.resolved('answered');
   turn.reply(reportOrder(language, order, turn.facts.hours.at(turn.now).timeZone));
 
-  const needsPerson = troubled.includes(order.status);
+  const needsPerson = troubled.includes(order.status) || isUnhappy(turn);
   if (others.length === 0 && !needsPerson) return complete;
   const count = others.length;
-  turn.reply({
+  const question = {
     text: count > 0 ? say(language, 'order.others', { count }) : say(language, 'order.more_help'),
     choices: [...others.map((other) => orderChoice(turn, other)), ...(needsPerson ? [personChoice(language)] : [])],
-  });
-  return waiting({ asked: 'another', email, misses: 0, refused: 0 });
+  };
+  return closing(question, { asked: 'another', email, misses: 0, refused: 0 });
 }
 
 function orderChoice({ language }: Turn, { number, placedOn }: { number: string; placedOn: string }) {

@@ -2,13 +2,14 @@ import type { Language } from '../bot/support/language.js';
 import type { Order, Parcel } from '../bot/support/order.js';
 import { formatDay, formatDayRange, formatList, formatMoment, formatMoney, say } from './wording/index.js';
 
-/** Where an order stands, as one message: the status first, then each parcel, then when this was known. */
+/** Where an order stands, as one message: the status first, then each parcel, then what was ordered and when this was known. */
 export function reportOrder(language: Language, order: Order, timeZone: string): string {
   const parcels = order.parcels.map((parcel, index) => describeParcel(language, parcel, index, order.parcels.length));
   return [
     say(language, `order.${order.status}`, { number: order.number }),
     ...parcels,
     [
+      ...(order.parcels.length > 1 ? [] : [say(language, 'parcel.contents', { items: listItems(language, order) })]),
       say(language, 'order.summary', {
         items: order.items.reduce((sum, item) => sum + item.quantity, 0),
         total: formatMoney(language, order.totalCents, order.currency),
@@ -20,12 +21,24 @@ export function reportOrder(language: Language, order: Order, timeZone: string):
   ].join('\n\n');
 }
 
+/** What was ordered, in the customer's language: "Orballo raincoat and 2 × Marusía mug". */
+export function listItems(language: Language, { items }: Pick<Order, 'items'>): string {
+  const named = items.map(({ names, quantity }) =>
+    quantity === 1 ? names[language] : `${quantity} × ${names[language]}`,
+  );
+  return formatList(language, named);
+}
+
+function namesIn(language: Language, { items }: Parcel): string[] {
+  return items.map((names) => names[language]);
+}
+
 /** The only parcel of an order needs no heading: the status of the order has said it. */
 function describeParcel(language: Language, parcel: Parcel, index: number, count: number): string {
   const heading = `${say(language, 'parcel.which', { index: index + 1, count })}: ${say(language, `parcel.${parcel.status}`)}.`;
   const lines = [
     count > 1 && heading,
-    count > 1 && say(language, 'parcel.contents', { items: formatList(language, parcel.items) }),
+    count > 1 && say(language, 'parcel.contents', { items: formatList(language, namesIn(language, parcel)) }),
     whenOf(language, parcel),
     parcel.pickupPoint && say(language, 'parcel.pickup', { place: parcel.pickupPoint }),
     carrierOf(language, parcel),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Outcome, Turn } from '../bot/engine/ports.js';
 import { personChoice } from './choices.js';
 import { waiting } from './outcome.js';
+import { isUnhappy } from './regret.js';
 
 /** What is known of the order looked for, and what the customer was last asked. */
 export const OrderRequest = z.object({
@@ -15,9 +16,9 @@ export const OrderRequest = z.object({
 });
 export type OrderRequest = z.infer<typeof OrderRequest>;
 
-/** Asks and waits; from the second time on a person is one tap away. */
+/** Asks and waits; from the second time on, and for the unhappy at once, a person is one tap away. */
 export function askFor(turn: Turn, request: OrderRequest, question: string): Outcome {
-  const again = request.misses + request.refused > 0;
-  turn.reply(again ? { text: question, choices: [personChoice(turn.language)] } : question);
+  const offersPerson = request.misses + request.refused > 0 || isUnhappy(turn);
+  turn.reply(offersPerson ? { text: question, choices: [personChoice(turn.language)] } : question);
   return waiting(request);
 }

@@ -4,7 +4,7 @@ import { hasOrderData, readOrderData } from './order-data.js';
 import { lookUp } from './order-lookup.js';
 import { askFor, OrderRequest } from './order-request.js';
 import { complete, handoff, pass } from './outcome.js';
-import { expectsOffer, offerPerson, resumeOffer } from './person-offer.js';
+import { expectsOffer, offerPerson, repeatOffer, resumeOffer } from './person-offer.js';
 import { readAnswer } from './prompts.js';
 import type { TopicDialog } from './with-topics.js';
 import { say } from './wording/index.js';
@@ -35,11 +35,20 @@ export const orderTracking: TopicDialog = {
     return checked.data.asked === 'another' ? another(turn, checked.data) : hear(turn, checked.data);
   },
 
+  repeat(turn, state) {
+    const { data: request } = OrderRequest.safeParse(state);
+    if (!request || request.asked === 'another') return repeatOffer(turn, state) ?? pass;
+    return request.asked === 'correction'
+      ? askFor(turn, request, say(turn.language, 'order.no_match'))
+      : proceed(turn, request);
+  },
+
   expects(turn, state) {
     if (expectsOffer(turn, state)) return true;
     const checked = OrderRequest.safeParse(state);
     if (!checked.success) return false;
-    const isAnswer = checked.data.asked === 'another' ? isBareNumber(turn) : hasOrderData(turn);
+    const { asked } = checked.data;
+    const isAnswer = asked === 'another' ? isBareNumber(turn) || isNo(turn.text) : hasOrderData(turn);
     return isAnswer || turn.choice !== undefined || isWayOut(turn.text);
   },
 };

@@ -41,9 +41,10 @@ function greeting(turn: Turn): string {
   return say(turn.language, turn.memory.replies === 0 ? 'smalltalk.first_greeting' : 'smalltalk.greeting');
 }
 
-/** Who leaves after an answer has what he came for. */
+/** Who leaves after an answer has what he came for, and nobody who leaves wants anything more. */
 function goodbye(turn: Turn): Outcome {
   if (turn.memory.resolved) turn.resolved('confirmed');
+  delete turn.memory.wishes;
   turn.reply(say(turn.language, 'smalltalk.goodbye'));
   return complete;
 }

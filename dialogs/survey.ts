@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Dialog, Outcome, Turn } from '../bot/engine/ports.js';
+import type { Json } from '../bot/support/json.js';
 import { readRating } from '../bot/support/rating-answer.js';
 import { type Invitation, surveys } from '../bot/support/survey.js';
 import { isThanks } from './answers.js';
@@ -23,6 +24,7 @@ export const survey: Dialog = {
   resume(turn, state) {
     const { invitation } = turn;
     if (!invitation) return pass;
+    if (turn.recognition.languageAsked?.alone) return askInLanguage(turn, invitation, state);
     const score = Score.safeParse(state);
     if (score.success) return hearScore(turn, invitation, score.data.asked);
     const comment = Comment.safeParse(state);
@@ -36,6 +38,15 @@ export const survey: Dialog = {
     return Comment.safeParse(state).success && expectsComment(turn);
   },
 };
+
+/** The customer has asked for another language: what was asked is asked again in it. */
+function askInLanguage(turn: Turn, invitation: Invitation, state: Json): Outcome {
+  turn.reply(say(turn.language, 'notice.language_changed'));
+  const { data: score } = Score.safeParse(state);
+  if (score) return askScore(turn, invitation, say(turn.language, `survey.${invitation.metric}`), score.asked);
+  const { data: comment } = Comment.safeParse(state);
+  return comment ? askComment(turn, surveys[invitation.metric], comment) : pass;
+}
 
 function askScore(turn: Turn, { id, metric }: Invitation, text: string, asked: number): Outcome {
   const { min, max, display } = surveys[metric];

@@ -13,6 +13,8 @@ export interface TopicDialog extends Dialog {
 export interface TopicsDialog extends Omit<Dialog, 'begin' | 'resume'> {
   begin(turn: Turn): Promise<TopicsOutcome> | TopicsOutcome;
   resume(turn: Turn, state: Json): Promise<TopicsOutcome> | TopicsOutcome;
+  /** Learns which topic the customer has tapped. */
+  chosen?(turn: Turn, state: Json, intent: string): void;
 }
 
 export type TopicsOutcome = Outcome | { status: 'topic'; intent: string };
@@ -36,7 +38,7 @@ export function withTopics(dialog: TopicsDialog, topics: readonly TopicDialog[])
   /** A dialog that leads to itself keeps its state as it is: nothing is ever nested twice. */
   function led(topic: TopicDialog, outcome: Outcome): Outcome {
     if (outcome.status !== 'waiting' || topic.id === dialog.id) return outcome;
-    return { status: 'waiting', state: { ledTo: topic.id, state: outcome.state } };
+    return { ...outcome, state: { ledTo: topic.id, state: outcome.state } };
   }
 
   /** Whoever is in a dialog that knows what it asks is understood, though the one that led there was not sure. */
@@ -58,13 +60,22 @@ export function withTopics(dialog: TopicsDialog, topics: readonly TopicDialog[])
 
     async resume(turn, state) {
       const intent = topicOf(turn.choice);
-      if (intent) return follow(turn, intent);
+      if (intent) {
+        dialog.chosen?.(turn, state, intent);
+        return follow(turn, intent);
+      }
 
       const on = ledTo(state);
       if (on) return hearLed(on.topic, turn, on.state);
       if (turn.choice === 'person' && !('offer' in Object(state))) return handoff('requested');
 
       return settle(turn, await dialog.resume(turn, state));
+    },
+
+    async repeat(turn, state) {
+      const on = ledTo(state);
+      if (on) return led(on.topic, (await on.topic.repeat?.(turn, on.state)) ?? pass);
+      return (await dialog.repeat?.(turn, state)) ?? pass;
     },
 
     expects(turn, state) {

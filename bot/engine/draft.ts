@@ -20,6 +20,8 @@ export interface Draft {
   readonly now: Date;
   /** The inbox entry being dealt with; undefined for agents' actions and timers. */
   readonly inboxId: string | undefined;
+  /** Version of the model this turn thinks with; recorded with what the bot says. */
+  model?: string;
 }
 
 /** Opens a draft on a copy of the snapshot, one version further. Lists in the memory are replaced, never changed. */
@@ -110,6 +112,7 @@ export function append(draft: Draft, author: Author, body: Partial<Activity>, id
     activity: JSON.stringify(activity),
     ...(draft.inboxId !== undefined && { inboxId: draft.inboxId }),
     ordinal: changes.messages.length,
+    ...(author.kind === 'bot' && draft.model !== undefined && { model: draft.model }),
   });
   conversation.lastSeq = seq;
   conversation.updatedAt = at;

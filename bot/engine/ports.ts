@@ -23,10 +23,13 @@ export interface Ids {
 export type Decision = 'answer' | 'clarify' | 'fallback' | 'handoff';
 
 export interface Entity {
-  type: 'order_number' | 'email' | 'phone' | 'date' | 'amount';
+  type: 'order_number' | 'email' | 'phone' | 'date' | 'amount' | 'product';
   /** As written by the customer. */
   raw: string;
-  /** Normalised: an e-mail in lower case, a date as `YYYY-MM-DD`, an amount as `12.50 EUR`, a phone as `+34981000000`. */
+  /**
+   * Normalised: an e-mail in lower case, a date as `YYYY-MM-DD`, an amount as `12.50 EUR`, a phone as `+34981000000`, a
+   * product as its id.
+   */
   value: string;
   /** Offsets into the text, in UTF-16 units, end exclusive. */
   start: number;
@@ -37,6 +40,10 @@ export interface Recognition {
   language: Language;
   /** 0–1; low for a text as short as "ok", so that the conversation's language should stand. */
   languageConfidence: number;
+  /** BCP 47: a language we do not speak, which the customer writes or asks for. */
+  foreign?: string;
+  /** The customer asks to be spoken to in this language; `alone` when he wants nothing else. */
+  languageAsked?: { language: Language; alone: boolean };
   /** The most probable intent, or `none`. */
   intent: string;
   /** Calibrated: of all messages given 0.8, about 80 % are right. */
@@ -44,6 +51,8 @@ export interface Recognition {
   decision: Decision;
   /** The next intents in falling order, without the first and without `none`, at most four. */
   alternatives: { intent: string; probability: number }[];
+  /** Of a message with several wishes the others, in the order they were written; `probability` is then that of the least sure one. */
+  further?: string[];
   entities: Entity[];
   /** −1 (very unhappy) … 1. Evidence, never alone a reason to escalate. */
   sentiment: number;
@@ -80,6 +89,8 @@ export interface Facts {
 export interface Turn {
   /** What the customer wrote or tapped, cleaned; empty when the dialog was begun by the engine itself. */
   readonly text: string;
+  /** Id of the customer's message; absent when the dialog was begun by the engine itself. */
+  readonly messageId?: string;
   /** Set when the customer tapped one of our choices: the `value` of the choice. */
   readonly choice?: string;
   readonly recognition: Recognition;
@@ -97,6 +108,8 @@ export interface Turn {
   requestPerson(reason: HandoffReason): void;
   /** Tells that the customer has what he came for: a survey may follow after a quiet time, or at once if `confirmed`. */
   resolved(how: 'answered' | 'confirmed'): void;
+  /** The customer has said which of several topics an unclear message of his was about: evidence to learn from. */
+  meant(messageId: string, intent: string): void;
   /** Looks an order up within the limits on guessing, and keeps the audit row. */
   findOrder(number: string, proof: OrderProof): Promise<FoundOrder>;
   /** Records the answer to the open survey. `value` alone, or with a comment to follow. */
@@ -108,7 +121,8 @@ export interface Turn {
 export type FoundOrder = Awaited<ReturnType<OrderSystem['find']>> | { status: 'limited' };
 
 export type Outcome =
-  | { status: 'waiting'; state: Json }
+  /** A `closing` question, such as "did that help?", is asked last, once everything in the message has been answered. */
+  | { status: 'waiting'; state: Json; closing?: Reply }
   | { status: 'complete' }
   /** Calls the escalation dialog, which speaks to the customer and requests the person. */
   | { status: 'handoff'; reason: HandoffReason }
@@ -124,12 +138,18 @@ export interface Dialog {
   resume(turn: Turn, state: Json): Promise<Outcome> | Outcome;
   /** True when the message plainly answers what the dialog asked, so that no other intent may interrupt. */
   expects?(turn: Turn, state: Json): boolean;
+  /** Asks its question again, in the language that the customer has just asked for. */
+  repeat?(turn: Turn, state: Json): Promise<Outcome> | Outcome;
 }
 
 /** Short messages the engine posts by itself when the state of a conversation changes. */
 export interface Notices {
   agentJoined(language: Language, agentName: string): string;
   backToBot(language: Language): string;
+  /** The customer has asked for this language; what he is told or asked next follows. */
+  languageChanged(language: Language): string;
+  /** Introduces what is said about the next of several wishes, named by the title of its topic. */
+  nextWish(language: Language, topic: string): string;
   /** A turn failed for good: an apology, and what happens next. */
   apology(language: Language): string;
   /** An attachment, a sticker, anything without text. */
@@ -144,6 +164,8 @@ export interface Script {
   welcome: Dialog;
   clarify: Dialog;
   fallback: Dialog;
+  /** The customer asks for another language, or writes one that we do not speak. */
+  language: Dialog;
   escalation: Dialog;
   survey: Dialog;
   notices: Notices;

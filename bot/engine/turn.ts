@@ -15,6 +15,7 @@ import { readRatingControl } from './stages/rating-control.js';
 import { type Received, receive } from './stages/receive.js';
 import { recognise } from './stages/recognise.js';
 import { answerSurvey } from './stages/survey-gate.js';
+import { keepUnderstanding } from './stages/understanding.js';
 import { wake } from './stages/wake.js';
 
 /** What an agent does to a conversation. Replies come through the inbox, so that a repeated click speaks once. */
@@ -60,10 +61,14 @@ export interface TurnDeps {
 export async function runTurn(
   input: TurnInput,
   snapshot: Snapshot | undefined,
-  deps: TurnDeps,
+  given: TurnDeps,
 ): Promise<Draft | undefined> {
+  // One model for the whole turn, whatever is published meanwhile.
+  const recognizer = given.recognizer();
+  const deps: TurnDeps = { ...given, recognizer: () => recognizer };
   const draft = await identify(input, snapshot, deps);
   if (!draft) return undefined;
+  draft.model = recognizer.version;
   const activity = input.kind === 'activity' || input.kind === 'failure' ? input.activity : { type: 'event' };
   await deps.adapter.process(draft, { ...activity, channelId: draft.conversation.channel }, async (context) => {
     switch (input.kind) {
@@ -78,6 +83,7 @@ export async function runTurn(
         if (await readRatingControl(received, draft, context, deps)) return;
         if (await holdForAgent(received, draft, context, deps)) return;
         const understood = recognise(received, draft, deps);
+        keepUnderstanding(received, understood, draft);
         if (await answerSurvey(received, understood, draft, context, deps)) return;
         return dispatch(received, understood, draft, context, deps);
       }

@@ -42,6 +42,15 @@ export interface Memory {
   servedBy?: string;
   /** The choices last offered: a reply that equals one of the titles (or its number) is that choice, typed or tapped. */
   offered?: Choice[];
+  /** What else the customer wanted, next first: intents, to be dealt with when nothing is asked of him, and until when (ISO 8601). */
+  wishes?: { intent: string; until: string }[];
+  /**
+   * Set when the customer has asked for the language spoken: the one he wrote then, which proves nothing from now on, and how
+   * many of his messages in a row have plainly been in yet another.
+   */
+  languageAsked?: { wrote: Language; against: number };
+  /** The customer sounded unhappy and has been told in this episode that we are sorry. */
+  regretted?: boolean;
   /** Facts that dialogs keep for the episode, by name (an order number, an e-mail address already given). */
   slots: Record<string, string>;
 }
@@ -51,6 +60,8 @@ export interface TrailStep {
   intent: string;
   probability: number;
   decision: string;
+  /** The message sounded plainly unhappy. */
+  unhappy?: true;
 }
 
 export interface Conversation {

@@ -9,6 +9,7 @@ export const eventTypes = [
   'message.received',
   'message.sent',
   'message.noted',
+  'message.clarified',
   'handoff.requested',
   'handoff.accepted',
   'handoff.returned',

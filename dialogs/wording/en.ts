@@ -108,6 +108,8 @@ export const en: Wording = {
   'opening.weekday': 'on {weekday} at {time}',
   'opening.date': 'on {date} at {time}',
 
+  regret: 'I’m sorry about the trouble.',
+
   'complaint.sorry': 'I’m sorry you’ve had this experience. You’re right to tell us.',
   'complaint.offer': 'Would you like to talk about it with someone from the team?',
   'complaint.understood': 'Thank you for telling me.',
@@ -137,10 +139,14 @@ export const en: Wording = {
   'fallback.first': 'Sorry, I don’t know how to answer that. Try other words, or pick a topic:',
   'fallback.second':
     'I still don’t understand, and I don’t want to waste your time. Shall I call someone from the team?',
-  'fallback.languages': 'I can help you in {languages}.',
+
+  'language.spoken': 'I can help you in {languages}. Would you rather talk to someone from the team?',
+  'language.help': 'How can I help?',
 
   'notice.agent_joined': 'You are now with {agent}.',
   'notice.back_to_bot': 'You’re back with me, {bot}, the virtual assistant.',
+  'notice.language_changed': 'Of course, let’s continue in English.',
+  'notice.next_wish': 'And about “{topic}”:',
   'notice.apology': 'Something failed on our side and I couldn’t answer. Please write it again.',
   'notice.unsupported': 'I can only read text. Could you write it to me?',
   'notice.too_long': 'Your message was very long and I read only the first {limit, number} characters.',

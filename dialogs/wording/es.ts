@@ -110,6 +110,8 @@ export const es: Wording = {
   'opening.weekday': 'el {weekday} {hour, plural, =1 {a la} other {a las}} {time}',
   'opening.date': 'el {date} {hour, plural, =1 {a la} other {a las}} {time}',
 
+  regret: 'Siento las molestias.',
+
   'complaint.sorry': 'Siento que hayas tenido esta experiencia. Tienes razón en contárnoslo.',
   'complaint.offer': '¿Quieres hablarlo con una persona del equipo?',
   'complaint.understood': 'Gracias por contármelo.',
@@ -138,10 +140,14 @@ export const es: Wording = {
 
   'fallback.first': 'Perdona, no sé responder a eso. Prueba con otras palabras o elige un tema:',
   'fallback.second': 'Sigo sin entenderlo, y no quiero hacerte perder el tiempo. ¿Te paso con una persona del equipo?',
-  'fallback.languages': 'Puedo atenderte en {languages}.',
+
+  'language.spoken': 'Puedo atenderte en {languages}. ¿Prefieres hablar con una persona del equipo?',
+  'language.help': '¿En qué te ayudo?',
 
   'notice.agent_joined': 'Ya estás con {agent}.',
   'notice.back_to_bot': 'Vuelves a estar conmigo, {bot}, la asistente virtual.',
+  'notice.language_changed': 'Claro, seguimos en español.',
+  'notice.next_wish': 'Y sobre «{topic}»:',
   'notice.apology': 'Algo ha fallado por nuestra parte y no he podido responderte. Escríbelo otra vez, por favor.',
   'notice.unsupported': 'Solo puedo leer texto. ¿Me lo cuentas por escrito?',
   'notice.too_long': 'Tu mensaje era muy largo y solo he leído los primeros {limit, number} caracteres.',

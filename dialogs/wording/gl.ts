@@ -105,6 +105,8 @@ export const gl: Wording = {
   'opening.weekday': 'o {weekday} {hour, plural, =1 {á} other {ás}} {time}',
   'opening.date': 'o {date} {hour, plural, =1 {á} other {ás}} {time}',
 
+  regret: 'Sinto as molestias.',
+
   'complaint.sorry': 'Sinto que tiveses esta experiencia. Fas ben en contárnolo.',
   'complaint.offer': 'Queres falalo cunha persoa do equipo?',
   'complaint.understood': 'Grazas por contarmo.',
@@ -133,10 +135,14 @@ export const gl: Wording = {
 
   'fallback.first': 'Perdoa, non sei responder a iso. Proba con outras palabras ou escolle un tema:',
   'fallback.second': 'Sigo sen entendelo, e non quero facerche perder o tempo. Pásote cunha persoa do equipo?',
-  'fallback.languages': 'Podo atenderte en {languages}.',
+
+  'language.spoken': 'Podo atenderte en {languages}. Prefires falar cunha persoa do equipo?',
+  'language.help': 'En que che axudo?',
 
   'notice.agent_joined': 'Xa estás con {agent}.',
   'notice.back_to_bot': 'Volves estar comigo, {bot}, a asistente virtual.',
+  'notice.language_changed': 'Claro, seguimos en galego.',
+  'notice.next_wish': 'E sobre «{topic}»:',
   'notice.apology': 'Algo fallou pola nosa parte e non puiden responderche. Escríbeo outra vez, por favor.',
   'notice.unsupported': 'Só podo ler texto. Cóntasmo por escrito?',
   'notice.too_long': 'A túa mensaxe era moi longa e só lin os primeiros {limit, number} caracteres.',

@@ -107,6 +107,8 @@ export const pt: Wording = {
   'opening.weekday': '{day, plural, =0 {no} =6 {no} other {na}} {weekday} {hour, plural, =1 {à} other {às}} {time}',
   'opening.date': '{day, plural, =0 {no} =6 {no} other {na}} {date} {hour, plural, =1 {à} other {às}} {time}',
 
+  regret: 'Lamento o incómodo.',
+
   'complaint.sorry': 'Lamento que tenha passado por isto. Faz bem em dizer-nos.',
   'complaint.offer': 'Quer falar com alguém da equipa?',
   'complaint.understood': 'Obrigada por me contar.',
@@ -135,10 +137,14 @@ export const pt: Wording = {
 
   'fallback.first': 'Desculpe, não sei responder a isso. Tente por outras palavras ou escolha um tema:',
   'fallback.second': 'Continuo sem perceber e não quero fazê-lo perder tempo. Quer que chame alguém da equipa?',
-  'fallback.languages': 'Posso ajudar em {languages}.',
+
+  'language.spoken': 'Posso ajudar em {languages}. Prefere falar com alguém da equipa?',
+  'language.help': 'Em que posso ajudar?',
 
   'notice.agent_joined': 'Está agora com {agent}.',
   'notice.back_to_bot': 'Está de volta comigo, {bot}, a assistente virtual.',
+  'notice.language_changed': 'Claro, continuamos em português.',
+  'notice.next_wish': 'E sobre «{topic}»:',
   'notice.apology': 'Algo falhou do nosso lado e não consegui responder. Escreva outra vez, por favor.',
   'notice.unsupported': 'Só consigo ler texto. Pode escrever-me o que precisa?',
   'notice.too_long': 'A sua mensagem era muito longa e só li os primeiros {limit, number} caracteres.',

@@ -99,6 +99,8 @@ export interface Sentences {
   'opening.weekday': { time: string; hour: number; weekday: string; day: number };
   'opening.date': { time: string; hour: number; date: string; day: number };
 
+  regret: undefined;
+
   'complaint.sorry': undefined;
   'complaint.offer': undefined;
   'complaint.understood': undefined;
@@ -126,10 +128,14 @@ export interface Sentences {
 
   'fallback.first': undefined;
   'fallback.second': undefined;
-  'fallback.languages': { languages: string };
+
+  'language.spoken': { languages: string };
+  'language.help': undefined;
 
   'notice.agent_joined': { agent: string };
   'notice.back_to_bot': undefined;
+  'notice.language_changed': undefined;
+  'notice.next_wish': { topic: string };
   'notice.apology': undefined;
   'notice.unsupported': undefined;
   'notice.too_long': { limit: number };

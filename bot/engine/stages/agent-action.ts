@@ -29,6 +29,7 @@ export async function actForAgent(
     conversation.memory.servedBy = agent.id;
     delete conversation.memory.active;
     delete conversation.memory.offered;
+    delete conversation.memory.wishes;
     delete conversation.wakeAt;
     note(draft, 'handoff.accepted', { agentId: agent.id });
     const text = script.notices.agentJoined(conversation.language, agent.name);

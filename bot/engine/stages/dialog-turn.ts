@@ -26,28 +26,39 @@ const failuresPerPeerAndHour = 10;
 const failuresPerAddressAndHour = 50;
 const hourMs = 3_600_000;
 
-/** Runs one function of a dialog with its narrow view of the turn; its words are said unless it passes. */
+/**
+ * Runs one function of a dialog with its narrow view of the turn; its words, introduced by `opening`, are said unless it
+ * passes. A closing question is left to the caller.
+ */
 export async function speak(
   draft: Draft,
   context: TurnContext,
   deps: TurnDeps,
   situation: Situation,
   dialog: (turn: Turn) => Promise<Outcome> | Outcome,
+  opening?: string,
 ): Promise<{ outcome: Outcome; effects: Effects }> {
   const replies: Reply[] = [];
   const effects: Effects = {};
   const outcome = await dialog(dialogTurn(draft, deps, situation, replies, effects));
   if (outcome.status === 'pass') return { outcome, effects: {} };
-  if (replies.length > 0) {
-    const { memory } = draft.conversation;
-    const choices = replies.flatMap((reply): Choice[] => reply.choices ?? []);
-    if (choices.length > 0) memory.offered = choices;
-    else delete memory.offered;
-    // A greeting answers nobody: it must not make an exchange of a conversation without one.
-    if (memory.customerMessages > 0) memory.replies += replies.length;
-    await deps.adapter.say(context, { kind: 'bot' }, replies);
+  const [reply, ...more] = replies;
+  if (reply) {
+    const first = opening === undefined ? reply : { ...reply, text: `${opening}\n${reply.text}` };
+    await say([first, ...more], draft, context, deps);
   }
   return { outcome, effects };
+}
+
+/** Says something, and remembers the choices it offers. */
+export async function say(replies: Reply[], draft: Draft, context: TurnContext, deps: TurnDeps): Promise<void> {
+  const { memory } = draft.conversation;
+  const choices = replies.flatMap((reply): Choice[] => reply.choices ?? []);
+  if (choices.length > 0) memory.offered = choices;
+  else delete memory.offered;
+  // A greeting answers nobody: it must not make an exchange of a conversation without one.
+  if (memory.customerMessages > 0) memory.replies += replies.length;
+  await deps.adapter.say(context, { kind: 'bot' }, replies);
 }
 
 /** The view of this turn that dialogs get; what they say and ask for is collected in `replies` and `effects`. */
@@ -71,6 +82,7 @@ export function dialogTurn(
     facts: deps.facts,
     now: draft.now,
     ...(invitation && { invitation }),
+    ...(draft.inboxId !== undefined && { messageId: draft.inboxId }),
     reply: (message) => {
       replies.push(typeof message === 'string' ? { text: message } : message);
     },
@@ -80,6 +92,7 @@ export function dialogTurn(
     resolved: (how) => {
       effects.resolved = how;
     },
+    meant: (messageId, intent) => note(draft, 'message.clarified', { messageId, intent }),
     findOrder: (number, proof) => findOrder(draft, deps, received.address, number, proof),
     rate: (raw, value, comment) => {
       effects.rating = { raw, value, ...(comment !== undefined && { comment }) };

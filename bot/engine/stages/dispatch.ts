@@ -4,16 +4,15 @@ import type { Draft } from '../draft.js';
 import type { Recognition } from '../ports.js';
 import type { TurnDeps } from '../turn.js';
 import { carryOut } from './carry-out.js';
-import { dialogTurn, type Effects, type Situation, speak } from './dialog-turn.js';
+import { converse } from './converse.js';
+import { dialogTurn, type Situation, say } from './dialog-turn.js';
 import type { Received } from './receive.js';
-import { leaveTrail } from './recognise.js';
-import { begin, callPerson, firstStep, isLost, nextStep, type Step } from './route.js';
-
-/** How many dialogs one message may pass through: a guard against two that hand it to each other for ever. */
-const mostSteps = 4;
+import { begin, byIntent, callPerson, firstStep } from './route.js';
+import { keepWishes, recognitionOfWish, takeWish } from './wishes.js';
 
 /**
- * Gives the message to the dialog that waits for it, or to the one its intent begins, and carries the outcome out.
+ * Gives the message to the dialog that waits for it, or to the one its intent begins, then does the same for whatever
+ * else the customer wanted, as far as nothing must be asked of him first, and carries the outcome out.
  * `handoff` begins with calling a person, for a reason that another stage has found.
  */
 export async function dispatch(
@@ -24,41 +23,48 @@ export async function dispatch(
   deps: TurnDeps,
   { handoff }: { handoff?: HandoffReason } = {},
 ): Promise<void> {
-  const { language, memory } = draft.conversation;
-  const { script, adapter, settings } = deps;
-  const say = (text: string) => adapter.say(context, { kind: 'bot' }, [{ text }]);
-  if (received.kind === 'other') return say(script.notices.unsupported(language));
-  if (received.text.length > settings.textLimit) return say(script.notices.tooLong(language, settings.textLimit));
+  const { conversation, now } = draft;
+  const { language, memory } = conversation;
+  const { script, adapter, settings, facts } = deps;
+  const apologise = (text: string) => adapter.say(context, { kind: 'bot' }, [{ text }]);
+  if (received.kind === 'other') return apologise(script.notices.unsupported(language));
+  if (received.text.length > settings.textLimit) {
+    return apologise(script.notices.tooLong(language, settings.textLimit));
+  }
 
   const situation: Situation = { received, recognition };
-  const view = dialogTurn(draft, deps, situation, [], {});
-  let effects: Effects = {};
-  let lost = false;
-  let step: Step | undefined = handoff
+  const first = handoff
     ? callPerson(handoff, draft, script)
     : received.kind === 'open'
       ? begin(script.welcome)
-      : firstStep(view, script);
-  for (let steps = 1; step; steps += 1) {
-    if (isLost(step.dialog, script) && !lost) lost = countDoubt(received, recognition, draft);
-    delete memory.active;
-    const { dialog, run, resumed } = step;
-    const said = await speak(draft, context, deps, situation, run);
-    // What answers a dialog's own question was not understood by its intent, and proves nothing about it.
-    const isAnswer = steps === 1 && resumed && received.choice === undefined && said.outcome.status !== 'pass';
-    if (steps === 1 && received.kind === 'message' && !isAnswer) leaveTrail(received, recognition, draft);
-    effects = { ...effects, ...said.effects };
-    step = nextStep(dialog, said.outcome, view, draft, script);
-    if (step && steps >= mostSteps) step = begin(script.fallback);
-    if (steps > mostSteps) break;
+      : firstStep(dialogTurn(draft, deps, situation, [], {}), script);
+  const changed = recognition.languageAsked && script.notices.languageChanged(language);
+  let talk = await converse(first, situation, draft, context, deps, changed);
+  let { effects, closing } = talk;
+  if (received.kind === 'message' && !talk.lost) memory.unsure = 0;
+
+  if (received.choice === undefined) keepWishes(memory, recognition, now);
+  for (let wish = nextWish(); wish !== undefined; wish = nextWish()) {
+    const opening = script.notices.nextWish(language, facts.knowledge.title(wish, language));
+    const own = situationOfWish(situation, wish);
+    talk = await converse(begin(byIntent(own.recognition, script)), own, draft, context, deps, opening);
+    effects = { ...effects, ...talk.effects };
+    closing = talk.closing ?? closing;
   }
-  if (received.kind === 'message' && !lost) memory.unsure = 0;
+  if (talk.isSettled && closing) {
+    memory.active = closing.active;
+    await say([closing.question], draft, context, deps);
+  }
+  if (effects.person) delete memory.wishes;
   await carryOut(effects, draft, context, deps);
+
+  function nextWish(): string | undefined {
+    return talk.isSettled ? takeWish(memory, now) : undefined;
+  }
 }
 
-/** A message counts once, and only if it gets to a dialog that does not know what was meant. */
-function countDoubt({ choice }: Received, { decision }: Recognition, draft: Draft): boolean {
-  if (choice !== undefined || decision === 'answer' || decision === 'handoff') return false;
-  draft.conversation.memory.unsure += 1;
-  return true;
+/** A choice that was tapped has been dealt with; it says nothing about the wish that comes next. */
+function situationOfWish({ received, recognition }: Situation, wish: string): Situation {
+  const { choice: _heard, ...rest } = received;
+  return { received: rest, recognition: recognitionOfWish(recognition, wish) };
 }

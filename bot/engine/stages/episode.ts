@@ -11,12 +11,13 @@ export function close(draft: Draft): void {
 
 /**
  * Starts the next episode; the message that reopened it is its first. Nothing is remembered but the trail, which an
- * agent may want to see.
+ * agent may want to see, and that a language was asked for.
  */
 export function reopen(draft: Draft): void {
   const { conversation } = draft;
   conversation.episode += 1;
-  conversation.memory = { ...emptyMemory(), customerMessages: 1, trail: conversation.memory.trail };
+  const { trail, languageAsked } = conversation.memory;
+  conversation.memory = { ...emptyMemory(), customerMessages: 1, trail, ...(languageAsked && { languageAsked }) };
   delete conversation.wakeAt;
   move(draft, { tag: 'bot' });
   note(draft, 'conversation.reopened', {});

@@ -29,6 +29,10 @@ export function firstStep(turn: Turn, script: Script): Step {
   const waiting = active && everyDialog(script).find((dialog) => dialog.id === active.id);
   const called = byIntent(turn.recognition, script);
   if (!active || !waiting) return begin(called);
+  const { repeat } = waiting;
+  if (repeat && turn.recognition.languageAsked?.alone) {
+    return { dialog: waiting, run: (view) => repeat(view, active.state), resumed: true };
+  }
   const interrupts =
     turn.choice === undefined &&
     called !== waiting &&
@@ -58,12 +62,14 @@ export function isLost(dialog: Dialog, script: Script): boolean {
   return dialog === script.clarify || dialog === script.fallback;
 }
 
-function byIntent({ decision, intent }: Recognition, script: Script): Dialog {
+/** The dialog an intent begins, or the one about the language, or one that does not know what was meant. */
+export function byIntent({ decision, intent, foreign, languageAsked }: Recognition, script: Script): Dialog {
+  if (decision !== 'handoff' && (foreign !== undefined || languageAsked?.alone)) return script.language;
   if (decision === 'clarify') return script.clarify;
   if (decision === 'fallback') return script.fallback;
   return script.dialogs.find((dialog) => dialog.intents.includes(intent)) ?? script.fallback;
 }
 
 function everyDialog(script: Script): Dialog[] {
-  return [...script.dialogs, script.welcome, script.clarify, script.fallback, script.escalation];
+  return [...script.dialogs, script.welcome, script.clarify, script.fallback, script.language, script.escalation];
 }

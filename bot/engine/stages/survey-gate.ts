@@ -9,6 +9,7 @@ import { firstAnswerStands, keepRating } from './rating.js';
 import { type Control, keepControl } from './rating-control.js';
 import type { Received } from './receive.js';
 import { silence } from './silence.js';
+import { takenAs } from './understanding.js';
 
 /**
  * While a survey is open, a message may be its answer. One that is not reopens the conversation as the next episode
@@ -48,13 +49,15 @@ export async function answerSurvey(
     const outcome = await deps.script.survey.resume({ ...turn, rate }, state);
     return stands ? { status: 'pass' } : outcome;
   });
-  if (stands) return true;
-  if (said.outcome.status === 'pass') {
+  if (said.outcome.status === 'pass' && !stands) {
     const kept = control && (await keepControl(control, received.text, draft, invitation, deps));
     if (kept) close(draft);
     else reopen(draft);
+    if (kept) takenAs('survey', draft);
     return kept ?? false;
   }
+  if (said.outcome.status !== 'handoff') takenAs('survey', draft);
+  if (stands) return true;
   await keepRating(draft, invitation, withComment(said.effects, control), deps);
   switch (said.outcome.status) {
     case 'waiting':

@@ -42,16 +42,29 @@ describe('identify', () => {
     expect((await web.conversation()).contactId).to.not.equal((await push.conversation()).contactId);
   });
 
-  it('speaks the language the client names, or the one the shop begins with', async () => {
-    const pt = convoz.guest('pt');
-    const unknown = convoz.guest('unknown');
+  for (const [locale, language] of [
+    ['en-GB', 'en'],
+    ['gl-ES', 'gl'],
+    ['pt-BR', 'pt'],
+    ['gl_ES', 'gl'],
+    ['EN', 'en'],
+    ['ca', 'es'],
+    ['de-DE', 'es'],
+    ['xx', 'es'],
+    ['english', 'es'],
+    ['', 'es'],
+  ] as const) {
+    it(`speaks ${language} to a client that names "${locale}", whether it opens or writes first`, async () => {
+      const opens = convoz.guest('opens');
+      const writes = convoz.guest('writes');
 
-    await pt.open('pt-BR');
-    await unknown.open('de-DE');
+      await opens.open(locale);
+      await writes.say('10482', { locale });
 
-    expect((await pt.conversation()).language).to.equal('pt');
-    expect((await unknown.conversation()).language).to.equal('es');
-  });
+      expect((await opens.conversation()).language).to.equal(language);
+      expect((await writes.conversation()).language).to.equal(language);
+    });
+  }
 
   it('keeps the name a person gives as a name, cut to a sensible length', async () => {
     const iria = convoz.guest();

@@ -40,11 +40,15 @@ describe('recognise', () => {
   });
 
   it('stays with the language of the conversation while a later message is not sure', async () => {
-    expect(await languageAfter('gl 0.6', 'en 0.79')).to.equal('gl');
+    expect(await languageAfter('gl 0.6', 'en 0.79 in so many words')).to.equal('gl');
+  });
+
+  it('takes a word or two in another language for a loan', async () => {
+    expect(await languageAfter('gl 0.6', 'en 0.99 card')).to.equal('gl');
   });
 
   it('follows a customer who plainly goes over to another language, and notes it', async () => {
-    expect(await languageAfter('gl 0.6', 'en 0.8')).to.equal('en');
+    expect(await languageAfter('gl 0.6', 'en 0.8 in so many words')).to.equal('en');
     expect(await convoz.guest().events()).to.include('language.changed');
   });
 
