@@ -5,23 +5,24 @@ import { persona } from '../dialogs/wording/persona.js';
 import { azure } from './channels/azure/index.js';
 import { consoleChannel } from './channels/console/index.js';
 import { directLine } from './channels/directline/index.js';
-import { type Config, databaseOf } from './config.js';
+import { type Config, costsOf, databaseOf, shelfOf } from './config.js';
 import { ConvozAdapter } from './engine/adapter.js';
 import { ring } from './engine/alarm.js';
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from './engine/botbuilder.js';
 import { InboxDoor } from './engine/inbox.js';
 import { Live } from './engine/live.js';
 import { OutboxSender } from './engine/outbox.js';
-import type { Channel, Clock, Ids, Recognizer } from './engine/ports.js';
+import type { Channel, Clock, Ids } from './engine/ports.js';
 import { TurnRunner } from './engine/runner.js';
-import { ConvozError } from './errors.js';
 import { faqFiles } from './knowledge/faq-files.js';
-import { loadRecognizer } from './nlu/index.js';
-import { type DemoOrders, demoOrders, guarded, readDemoFile } from './orders/index.js';
+import { followPublished, type LiveModel } from './models/index.js';
+import { readIntents } from './nlu/index.js';
+import { type DemoOrders, demoOrders, guarded, readCatalogue, readDemoFile } from './orders/index.js';
 import { projectPath } from './project-path.js';
+import { createReview, type Review } from './review/index.js';
 import { createMetrics } from './server/metrics.js';
+import { openingHours, turnSettings } from './service-settings.js';
 import { type OpenStore, openStore } from './store/index.js';
-import { businessHours, readSchedule } from './support/business-hours.js';
 
 /** The running system: what the server, the terminal and the tests hold on to. */
 export interface App {
@@ -33,7 +34,8 @@ export interface App {
   runner: TurnRunner;
   inbox: InboxDoor;
   live: Live;
-  recognizer: Recognizer;
+  model: LiveModel;
+  review: Review;
   cloudAdapter: CloudAdapter;
   demo: DemoOrders;
   metrics: ReturnType<typeof createMetrics>;
@@ -43,8 +45,6 @@ export interface App {
   stop(): Promise<void>;
 }
 
-const dayMs = 86_400_000;
-const surveyWindowDays = 14;
 const alarmEveryMs = 1000;
 
 export interface AppOptions {
@@ -59,9 +59,13 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   const clock = options.clock ?? { now: () => new Date() };
   const ids = options.ids ?? { next: () => randomBytes(16).toString('base64url') };
   const log = pino({ level: config.LOG_LEVEL }, pino.destination({ fd: 2, sync: false }));
-  const [store, recognizer, knowledge, demoFile] = await Promise.all([
+  const products = await readCatalogue(projectPath('nlp-models/shop/catalogue.json'));
+  const [store, model, knowledge, demoFile] = await Promise.all([
     openStore(databaseOf(config)),
-    loadRecognizer(projectPath('dist/model')),
+    followPublished(
+      { shelf: shelfOf(config), shipped: projectPath('dist/model'), products, costs: costsOf(config) },
+      logTo(log),
+    ),
     faqFiles(projectPath('nlp-models/faq')),
     readDemoFile(projectPath('nlp-models/shop/orders.json')),
   ]);
@@ -79,20 +83,14 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     ids,
     script,
     adapter: new ConvozAdapter({ id: 'convoz', name: persona.bot }, channels),
-    recognizer: () => recognizer,
+    recognizer: model.recognizer,
     facts: {
       orders: guarded(demo, { clock, onFailure }),
       knowledge,
-      hours: businessHours(scheduleOf(config)),
+      hours: openingHours(config),
       queueLength: () => store.conversations.queuedBefore(clock.now()),
     },
-    settings: {
-      quietMs: config.QUIET_SECONDS * 1000,
-      silenceMs: config.SILENCE_SECONDS * 1000,
-      surveyWindowMs: surveyWindowDays * dayMs,
-      textLimit: 4000,
-      firstLanguage: config.DEFAULT_LANGUAGE,
-    },
+    settings: turnSettings(config),
     committed: (changes, answered) => {
       metrics.committed(changes);
       if (answered) metrics.answered((clock.now().getTime() - answered.receivedAt.getTime()) / 1000);
@@ -104,6 +102,14 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     backlog: () => runner.backlog,
     sockets: options.sockets ?? (() => 0),
     inbox: () => store.inbox.counts(),
+    model: () => model.recognizer().version,
+  });
+  const review = createReview({
+    reviews: store.reviews,
+    recognizer: model.recognizer,
+    intents: () => readIntents(projectPath('nlp-models/corpus')),
+    clock,
+    ids,
   });
   const inbox = new InboxDoor(store, runner);
   let alarm: NodeJS.Timeout | undefined;
@@ -116,7 +122,8 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     runner,
     inbox,
     live,
-    recognizer,
+    model,
+    review,
     cloudAdapter,
     demo,
     metrics,
@@ -129,25 +136,17 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
         );
       }, alarmEveryMs);
       alarm.unref();
+      model.start();
     },
     async stop() {
       clearInterval(alarm);
       inbox.close();
       await runner.idle();
       await outbox.stop();
+      await model.stop();
       await store.close();
     },
   };
-}
-
-function scheduleOf(config: Config) {
-  const schedule = readSchedule(config.BUSINESS_HOURS);
-  if (!schedule.ok) {
-    throw new ConvozError('CONFIG_INVALID', `BUSINESS_HOURS: ${schedule.problem}`, {
-      hint: 'Write it like "Mon-Fri 09:30-14:00,16:00-19:30; Sat 10:00-14:00", or "always".',
-    });
-  }
-  return { weekly: schedule.weekly, timeZone: config.TIME_ZONE, holidays: config.HOLIDAYS };
 }
 
 function microsoftSettings(config: Config) {

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ConvozError } from './errors.js';
+import { type Costs, defaultCosts } from './support/costs.js';
 import { languages } from './support/language.js';
 
 const flag = z.enum(['0', '1', 'true', 'false']).transform((v) => v === '1' || v === 'true');
 const count = z.coerce.number().int().min(1);
+const amount = z.coerce.number().min(0).max(1_000_000);
 const list = z.string().transform((v) =>
   v
     .split(',')
@@ -26,6 +28,14 @@ const environment = z.object({
   TIME_ZONE: z.string().default('Europe/Madrid').refine(isTimeZone, 'is not a time zone such as Europe/Madrid'),
   BUSINESS_HOURS: z.string().default('always'),
   HOLIDAYS: list.default([]),
+  COST_CURRENCY: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'must be three capital letters such as EUR')
+    .default('EUR'),
+  COST_WRONG_ANSWER: amount.default(defaultCosts.wrongAnswer),
+  COST_OUT_OF_SCOPE_ANSWER: amount.default(defaultCosts.outOfScopeAnswer),
+  COST_CLARIFICATION: amount.default(defaultCosts.clarification),
+  COST_ESCALATION: amount.default(defaultCosts.escalation),
   QUIET_SECONDS: count.default(180),
   SILENCE_SECONDS: count.default(1800),
   DIRECTLINE_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
@@ -62,9 +72,24 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   return parsed.data;
 }
 
+/** What mistakes cost, in COST_CURRENCY. */
+export function costsOf(config: Config): Costs {
+  return {
+    wrongAnswer: config.COST_WRONG_ANSWER,
+    outOfScopeAnswer: config.COST_OUT_OF_SCOPE_ANSWER,
+    clarification: config.COST_CLARIFICATION,
+    escalation: config.COST_ESCALATION,
+  };
+}
+
 /** Where the data lives: PostgreSQL if it is set, else one SQLite file under DATA_DIR. */
 export function databaseOf({ DATABASE_URL, DATA_DIR }: Config): string {
   return DATABASE_URL ?? join(DATA_DIR, 'convoz.db');
+}
+
+/** Where trained models are kept, and which of them is published. */
+export function shelfOf({ DATA_DIR }: Pick<Config, 'DATA_DIR'>): string {
+  return join(DATA_DIR, 'models');
 }
 
 function isTimeZone(name: string): boolean {

@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
+import { replayCommand } from './commands/replay-command.js';
+import { reviewCommand } from './commands/review-command.js';
 import { readConfig } from './config.js';
 import { isConvozError } from './errors.js';
 
@@ -34,16 +36,45 @@ convoz
   );
 convoz
   .command('evaluate')
-  .argument('<file>', 'lines of {"text", "intent", "lang"?}; intent "none" is out of scope')
-  .description('measure the model on labelled utterances')
+  .argument('<files...>', 'lines of {"text", "intent", "lang"?}; intent "none" is out of scope')
+  .description('measure the model in use on labelled utterances')
   .option('--json', 'as JSON')
-  .action(async (file: string, options: { json?: boolean }) =>
-    (await import('./commands/evaluate.js')).evaluateFile(file, options, print, tell),
+  .action(async (files: string[], options: { json?: boolean }) =>
+    (await import('./commands/evaluate.js')).evaluateFiles(readConfig(), files, options, print, tell),
   );
 convoz
   .command('train')
   .description('train the model from nlp-models/corpus')
   .action(async () => (await import('./commands/train.js')).train(tell));
+const model = convoz.command('model').description('train, publish and take back models while the bot serves');
+model
+  .command('train')
+  .description('train a candidate from the corpus and from lessons of use')
+  .action(async () => {
+    const lessons = await (await import('./commands/lessons.js')).readLessons(readConfig(), tell);
+    return (await import('./commands/model.js')).modelTrain(readConfig(), lessons, print, tell);
+  });
+model
+  .command('list')
+  .description('what is on the shelf and what is in use')
+  .option('--json', 'as JSON')
+  .action(async (options: { json?: boolean }) =>
+    (await import('./commands/model.js')).modelList(readConfig(), options, print, tell),
+  );
+model
+  .command('publish')
+  .argument('[version]', 'the newest candidate unless given')
+  .description('put a model to use if it passes every gate')
+  .option('--force <reason>', 'publish it although it fails; the reason is kept')
+  .action(async (version: string | undefined, options: { force?: string }) =>
+    (await import('./commands/model.js')).modelPublish(readConfig(), version, options, print, tell),
+  );
+model
+  .command('rollback')
+  .description('take the last publication back')
+  .action(async () => (await import('./commands/model.js')).modelRollback(readConfig(), print, tell));
+convoz.addCommand(reviewCommand(print, tell));
+convoz.addCommand(replayCommand(print, tell));
 convoz
   .command('report')
   .argument('<metric>', 'csat or ces')

@@ -1,8 +1,10 @@
 import { createInterface } from 'node:readline';
 import { persona } from '../../dialogs/wording/persona.js';
 import { createApp } from '../app.js';
+import { clean } from '../channels/clean.js';
 import type { Config } from '../config.js';
 import { languageOf } from '../support/language.js';
+import { mask } from '../support/mask.js';
 
 /** `convoz chat`: the same bot, the same store, in the terminal. Ends with Ctrl+D. */
 export async function chat(config: Config, options: { lang?: string }): Promise<void> {
@@ -36,7 +38,7 @@ export async function chat(config: Config, options: { lang?: string }): Promise<
   const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: '> ' });
   terminal.prompt();
   for await (const line of terminal) {
-    if (line.trim() !== '') await send({ type: 'message', text: line });
+    if (line.trim() !== '') await send({ type: 'message', text: mask(clean(line)) });
     terminal.prompt();
   }
   await app.stop();

@@ -1,9 +1,9 @@
 import { statfs } from 'node:fs/promises';
 import { databaseOf, readConfig } from '../config.js';
 import { isConvozError } from '../errors.js';
-import { loadRecognizer } from '../nlu/index.js';
+import { loadModelInUse } from '../models/index.js';
 import { openStore } from '../store/index.js';
-import { modelDirectory } from './train.js';
+import { modelPlaces } from './model-places.js';
 
 interface Finding {
   check: string;
@@ -24,7 +24,14 @@ export async function doctor(options: { json?: boolean }, print: (line: string) 
       if (!beats) throw new Error('a commit takes more than a second');
       return `${store.dialect}; ${counts.pending} waiting, ${counts.dead} given up`;
     }),
-    await check('model', async () => `version ${(await loadRecognizer(modelDirectory())).version}`),
+    await check('model', async () => {
+      const passedOver: unknown[] = [];
+      const inUse = await loadModelInUse(await modelPlaces(readConfig()), (_level, _message, { error }) =>
+        passedOver.push(error),
+      );
+      if (passedOver.length > 0) throw new Error(`the published one cannot be used: ${passedOver.join('; ')}`);
+      return `version ${inUse.recognizer.version}, ${inUse.source}`;
+    }),
     await check('disk', async () => {
       const { bavail, bsize } = await statfs(readConfig().DATA_DIR);
       const freeMb = Math.round((bavail * bsize) / 1e6);

@@ -43,7 +43,8 @@ function filterOf(metric: Metric, options: Options): ReportFilter {
   };
 }
 
-function dayOf(text: string | undefined): Date | undefined {
+/** Midnight (UTC) of a day written YYYY-MM-DD. Throws BAD_REQUEST. */
+export function dayOf(text: string | undefined): Date | undefined {
   if (text === undefined) return undefined;
   const day = new Date(`${text}T00:00:00Z`);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(day.getTime())) {

@@ -97,12 +97,14 @@ export interface Strings {
   topic: string;
   known: string;
   /** Facts the bot keeps that help an agent, in this order; others are the bot's own. */
-  slots: Record<'order' | 'orderEmail' | 'email' | 'phone', string>;
+  slots: Record<'order' | 'orderEmail' | 'email' | 'phone' | 'foreign', string>;
   rating: string;
   ratingOf(metric: string, value: number, max: number): string;
   noRating: string;
   evidence: string;
   noEvidence: string;
+  /** Of a customer, as far as the bot heard. */
+  unhappy: string;
   sureness(percent: string): string;
   decisions: Record<'answer' | 'clarify' | 'fallback' | 'handoff' | 'choice', string>;
   keys: Record<'next' | 'open' | 'reply' | 'claim' | 'close' | 'giveBack' | 'lists' | 'leave' | 'help', string>;

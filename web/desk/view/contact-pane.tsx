@@ -15,7 +15,7 @@ export function ContactPane({ onClose }: { onClose: () => void }) {
   const { conversation, contact, ratings } = detail;
   const name = customerName(contact, conversation.id, t);
   const slots = Object.entries(t.slots)
-    .map(([slot, label]) => ({ label, value: conversation.memory?.slots?.[slot] }))
+    .map(([slot, label]) => ({ label, value: slotValue(slot, conversation.memory?.slots?.[slot], language) }))
     .filter(({ value }) => value !== undefined && value !== contact?.email);
   const lastRating = ratings.toSorted((a, b) => a.at.localeCompare(b.at)).at(-1);
 
@@ -54,6 +54,11 @@ export function ContactPane({ onClose }: { onClose: () => void }) {
       </section>
     </div>
   );
+}
+
+/** What the customer writes is kept as a code, and told by its name. */
+function slotValue(slot: string, value: string | undefined, language: string): string | undefined {
+  return slot === 'foreign' && value !== undefined ? languageName(value, language) : value;
 }
 
 function Fact({ name, value }: { name: string; value: string }) {

@@ -2,7 +2,7 @@ import type { TrailStep } from '../../../bot/support/conversation.js';
 import { timeOfDay } from '../time.js';
 import { useDesk } from './context.js';
 
-/** The bot's steps, newest first: what it took each message for, how sure it was, and what it did then. */
+/** The bot's steps, newest first: what it took each message for, how sure it was, what it did then, and where it heard that the customer was unhappy. */
 export function Evidence({ trail }: { trail: readonly TrailStep[] }) {
   const { t, language } = useDesk();
   const percent = new Intl.NumberFormat(language, { style: 'percent' });
@@ -15,7 +15,8 @@ export function Evidence({ trail }: { trail: readonly TrailStep[] }) {
           <span class="evidence-share">{percent.format(step.probability)}</span>
           <meter min={0} max={1} value={step.probability} aria-label={t.sureness(percent.format(step.probability))} />
           <span class="evidence-foot">
-            {t.decisions[step.decision as keyof typeof t.decisions] ?? step.decision} ·{' '}
+            {t.decisions[step.decision as keyof typeof t.decisions] ?? step.decision}
+            {step.unhappy && ` · ${t.unhappy}`} ·{' '}
             <time dateTime={step.at}>{timeOfDay(new Date(step.at), language)}</time>
           </span>
         </li>
