@@ -26,7 +26,7 @@ export const systems: Record<SystemId, { title: string; train: System }> = {
   convoz: { title: 'Convoz', train: trainConvoz },
   'nlpjs-shuffled': {
     title: 'nlp.js, shuffled',
-    train: (examples) => trainNlpJs(shuffled(examples), { learningRate: 0.1 }),
+    train: (examples) => trainNlpJs(shuffled(examples), { learningRate: 0.05 }),
   },
   nlpjs: { title: 'nlp.js, defaults', train: (examples) => trainNlpJs(examples, {}) },
 };
@@ -64,7 +64,8 @@ async function trainConvoz(examples: readonly Example[], outside: readonly Examp
 async function trainNlpJs(examples: readonly Example[], settings: object): Promise<Trained> {
   const load = createRequire(import.meta.url);
   const { Nlp } = load('@nlpjs/basic') as { Nlp: new (settings: object) => NlpJs };
-  const nlp = new Nlp({ autoSave: false, autoLoad: false, forceNER: false, nlu: { log: false, ...settings } });
+  const nlp = new Nlp({ autoSave: false, autoLoad: false, forceNER: false, nlu: { log: false } });
+  nlp.useNlu('NeuralNlu', 'en', 'default', { log: false, ...settings });
   nlp.use((load('@nlpjs/lang-en') as { LangEn: unknown }).LangEn);
   nlp.addLanguage('en');
   for (const { text, intent } of examples) nlp.addDocument('en', text, intent);
@@ -79,6 +80,7 @@ async function trainNlpJs(examples: readonly Example[], settings: object): Promi
 }
 
 interface NlpJs {
+  useNlu(className: string, language: string, domain: string, settings: object): void;
   use(plugin: unknown): void;
   addLanguage(language: string): void;
   addDocument(language: string, text: string, intent: string): void;

@@ -1,12 +1,13 @@
 import type { Examples } from './examples.js';
 import { blockOf, type Features } from './features.js';
 import type { Opinions } from './judgement.js';
+import type { LinearTrainer } from './linear-threads.js';
 import type { NlpEngine } from './nlp-engine.js';
 import type { Prepared } from './prepare.js';
 import { randomFrom, shuffle } from './random.js';
 import { activations, trainSecondOpinion } from './second-opinion.js';
 import { shapeOf } from './shape.js';
-import { dotRows, trainLinear } from './train-linear.js';
+import { dotRows } from './train-linear.js';
 import type { TrainingSettings } from './training-settings.js';
 
 /** Opinions of every utterance by models that had not seen it, and which part it was in. */
@@ -22,6 +23,7 @@ export interface CrossValidation {
  */
 export async function crossValidate(
   examples: Examples,
+  linear: LinearTrainer,
   engine: NlpEngine,
   settings: TrainingSettings,
   tick: () => void,
@@ -29,10 +31,15 @@ export async function crossValidate(
   const { rows, labels, classes, inputs, features, messages } = examples;
   const part = drawParts(examples, settings);
   const opinions = new Array<Opinions>(part.length);
+  const learnedWithout = (held: number) => Uint32Array.from(labels.keys()).filter((example) => part[example] !== held);
+  let next = linear.train(learnedWithout(0));
   for (let held = 0; held < settings.folds; held += 1) {
-    const learned = Uint32Array.from(labels.keys()).filter((example) => part[example] !== held);
-    const first = trainLinear(rows, labels, classes.length, learned, settings.linear);
+    const learned = learnedWithout(held);
+    const planes = next;
+    // Begun one part ahead, so that no thread is idle while this one asks for opinions.
+    if (held + 1 < settings.folds) next = linear.train(learnedWithout(held + 1));
     const second = await trainSecondOpinion(engine, inputs, labels, classes, learned, settings.opinion);
+    const first = await planes;
     const known = new Set<number>();
     for (const example of learned) for (const stem of blockOf(features[example] as Features, 'stems')) known.add(stem);
     for (const [example, of] of part.entries()) {

@@ -4,7 +4,7 @@ export interface SparseRow {
   values: Float32Array;
 }
 
-/** Rows one behind the other in two arrays, so that walking through them walks through memory. */
+/** Rows one behind the other in two arrays, so that walking through them walks through memory; threads may share it. */
 export interface SparseMatrix {
   rowCount: number;
   columnCount: number;
@@ -17,16 +17,16 @@ export interface SparseMatrix {
 }
 
 export function sparseMatrix(rows: readonly SparseRow[], columnCount: number): SparseMatrix {
-  const starts = new Uint32Array(rows.length + 1);
+  const starts = new Uint32Array(shared(rows.length + 1));
   for (const [at, row] of rows.entries()) starts[at + 1] = (starts[at] as number) + row.columns.length;
   const size = starts[rows.length] as number;
   const matrix: SparseMatrix = {
     rowCount: rows.length,
     columnCount,
     starts,
-    columns: new Uint32Array(size),
-    values: new Float32Array(size),
-    squares: new Float32Array(rows.length),
+    columns: new Uint32Array(shared(size)),
+    values: new Float32Array(shared(size)),
+    squares: new Float32Array(shared(rows.length)),
   };
   for (const [at, { columns, values }] of rows.entries()) {
     matrix.columns.set(columns, starts[at]);
@@ -36,4 +36,9 @@ export function sparseMatrix(rows: readonly SparseRow[], columnCount: number): S
     matrix.squares[at] = square;
   }
   return matrix;
+}
+
+/** Room for numbers of four bytes. */
+function shared(length: number): SharedArrayBuffer {
+  return new SharedArrayBuffer(length * 4);
 }

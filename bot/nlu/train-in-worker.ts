@@ -1,7 +1,8 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { ConvozError } from '../errors.js';
 import type { ConceptEntry } from './concepts/read-concepts.js';
 import type { Utterance } from './read-corpus.js';
+import { startThread } from './start-thread.js';
 import type { TrainingProgress, TrainOptions } from './train.js';
 import { type TrainingMessage, type TrainingTask, unpackError } from './training-messages.js';
 import type { TrainingReport } from './training-report.js';
@@ -18,7 +19,7 @@ export async function trainInWorker(
   signal?: AbortSignal,
 ): Promise<TrainingReport> {
   signal?.throwIfAborted();
-  const worker = startWorker({ corpus, lexicon, options });
+  const worker = startThread('training-worker', { corpus, lexicon, options } satisfies TrainingTask);
   const stop = () => void worker.terminate();
   signal?.addEventListener('abort', stop);
   try {
@@ -48,13 +49,4 @@ function resultOf(worker: Worker, progress: TrainingProgress): Promise<TrainingR
     worker.on('error', died);
     worker.on('exit', died);
   });
-}
-
-/** From the sources (tests, benches) the thread must be told about TypeScript: loaders are not handed down to threads. */
-function startWorker(workerData: TrainingTask): Worker {
-  const isSource = import.meta.url.endsWith('.ts');
-  const entry = new URL(`./training-worker.${isSource ? 'ts' : 'js'}`, import.meta.url);
-  if (!isSource) return new Worker(entry, { workerData });
-  const bootstrap = `import('tsx/esm/api').then(({ register }) => { register(); return import('${entry}'); })`;
-  return new Worker(bootstrap, { eval: true, workerData });
 }

@@ -34,7 +34,8 @@ export function trainLinear(
   return Array.from({ length: classCount }, (_, label) => trainClass(rows, labels, label, subset, settings));
 }
 
-function trainClass(
+/** The plane between one class and the rest. */
+export function trainClass(
   rows: SparseMatrix,
   labels: Uint16Array,
   label: number,

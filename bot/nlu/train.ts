@@ -7,13 +7,13 @@ import { crossValidate } from './cross-validate.js';
 import { examplesOf } from './examples.js';
 import { trainLanguages } from './language.js';
 import { linearModel } from './linear-model.js';
+import { linearTrainer } from './linear-threads.js';
 import type { Model } from './model.js';
 import { modelFormat, writeModel } from './model-files.js';
 import { startNlpEngine } from './nlp-engine.js';
 import type { Utterance } from './read-corpus.js';
 import { trainSecondOpinion } from './second-opinion.js';
 import { stemmerOfAll } from './stem.js';
-import { trainLinear } from './train-linear.js';
 import { type TrainingReport, trainingReport } from './training-report.js';
 import { type TrainingSettings, trainingSettings } from './training-settings.js';
 
@@ -45,22 +45,29 @@ export async function trainModel(
   const examples = examplesOf(corpus, { stem: stemmerOfAll(engine), findConcepts: conceptFinder(lexicon) });
   const { rows, labels, classes, inputs, vocabulary } = examples;
   tick();
-  const checked = await crossValidate(examples, engine, settings, tick);
-  const { calibration, verdicts } = calibrate(examples, checked, settings);
-  tick();
-  const all = Uint32Array.from(labels.keys());
-  const model: Model = {
-    version: versionOf(corpus, lexicon, settings),
-    classes,
-    lexicon,
-    first: linearModel(vocabulary, trainLinear(rows, labels, classes.length, all, settings.linear)),
-    second: await trainSecondOpinion(engine, inputs, labels, classes, all, settings.opinion),
-    language: trainLanguages(corpus),
-    calibration,
-  };
-  await writeModel(directory, model);
-  tick();
-  return trainingReport(model.version, examples, verdicts, defaultCosts);
+  const linear = linearTrainer({ rows, labels, settings: settings.linear }, classes.length);
+  try {
+    const all = Uint32Array.from(labels.keys());
+    const checked = await crossValidate(examples, linear, engine, settings, tick);
+    const planes = linear.train(all);
+    const second = await trainSecondOpinion(engine, inputs, labels, classes, all, settings.opinion);
+    const { calibration, verdicts } = calibrate(examples, checked, settings);
+    tick();
+    const model: Model = {
+      version: versionOf(corpus, lexicon, settings),
+      classes,
+      lexicon,
+      first: linearModel(vocabulary, await planes),
+      second,
+      language: trainLanguages(corpus),
+      calibration,
+    };
+    await writeModel(directory, model);
+    tick();
+    return trainingReport(model.version, examples, verdicts, defaultCosts);
+  } finally {
+    await linear.close();
+  }
 }
 
 function versionOf(corpus: readonly Utterance[], lexicon: readonly ConceptEntry[], settings: TrainingSettings): string {

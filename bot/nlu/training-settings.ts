@@ -12,7 +12,7 @@ export interface TrainingSettings {
 
 export const trainingSettings: TrainingSettings = {
   seed: 20261121,
-  folds: 5,
+  folds: 3,
   linear: { cost: 1, positiveWeight: 4, passes: 8, tolerance: 0.1, seed: 20261121 },
   opinion: { iterations: 2, learningRate: 0.1, seed: 20261121 },
 };
