@@ -26,7 +26,7 @@ export const ordinals = [
   ['primera', 'primero', 'primeira', 'primeiro', 'first', '1', '1a', '1o', 'uno', 'una', 'unha', 'um', 'one'],
   ['segunda', 'segundo', 'second', '2', '2a', '2o', 'dos', 'dous', 'duas', 'dois', 'two'],
   ['tercera', 'tercero', 'terceira', 'terceiro', 'third', '3', '3a', '3o', 'tres', 'three'],
-  ['cuarta', 'cuarto', 'cuarta', 'quarta', 'quarto', 'fourth', '4', '4a', '4o', 'cuatro', 'catro', 'quatro', 'four'],
+  ['cuarta', 'cuarto', 'quarta', 'quarto', 'fourth', '4', '4a', '4o', 'cuatro', 'catro', 'quatro', 'four'],
 ];
 
 function words(list: string): Set<string> {

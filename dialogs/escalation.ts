@@ -55,8 +55,10 @@ export const escalation: Dialog = {
     return data.known ? confirmEmail(turn, data.reason, data.known) : askEmail(turn, { ...data, misses: 0 });
   },
 
+  /** Whoever writes a language we do not speak is on his way to a person, and is not sent back to where he came from. */
   expects(turn) {
-    return turn.choice !== undefined || turn.text.includes('@') || isWayOut(turn.text) || readYesNo(turn) !== undefined;
+    const isAnswer = turn.choice !== undefined || turn.text.includes('@') || readYesNo(turn) !== undefined;
+    return isAnswer || isWayOut(turn.text) || turn.recognition.foreign !== undefined;
   },
 };
 

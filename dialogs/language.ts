@@ -1,7 +1,7 @@
 import type { Outcome, Turn } from '../bot/engine/ports.js';
 import { type Language, languages } from '../bot/support/language.js';
 import { fold } from './answers.js';
-import { handoff, pass, waiting } from './outcome.js';
+import { complete, handoff, pass, waiting } from './outcome.js';
 import { expectsOffer, offerPerson, repeatOffer, resumeOffer } from './person-offer.js';
 import { mainTopics } from './welcome.js';
 import type { TopicsDialog } from './with-topics.js';
@@ -26,11 +26,15 @@ export const language: TopicsDialog = {
     const answer = resumeOffer(turn, state);
     if (answer === undefined) return pass;
     if (answer.status !== 'pass') return answer;
+    if (foreignNo.has(fold(turn.text))) {
+      turn.reply(say(turn.language, 'offer.declined'));
+      return complete;
+    }
     return insists(turn) ? handoff('language') : pass;
   },
 
   repeat: (turn, state) => repeatOffer(turn, state) ?? pass,
-  expects: (turn, state) => expectsOffer(turn, state) || ('offer' in Object(state) && isForeignYes(turn)),
+  expects: (turn, state) => expectsOffer(turn, state) || ('offer' in Object(state) && isForeignAnswer(turn)),
 };
 
 /** The language is kept for the agent, who may speak it or find somebody who does. */
@@ -63,15 +67,17 @@ function namesIn(one: Language): string {
 
 /** Goes on in the language, or says what only a speaker of it would take for an answer. */
 function insists({ recognition, text }: Turn): boolean {
-  return recognition.foreign !== undefined || recognition.decision === 'fallback' || isYesIn(text);
+  return recognition.foreign !== undefined || recognition.decision === 'fallback' || foreignYes.has(fold(text));
 }
 
-function isForeignYes({ text }: Turn): boolean {
-  return isYesIn(text);
-}
-
-function isYesIn(text: string): boolean {
-  return foreignYes.has(fold(text));
+function isForeignAnswer({ text }: Turn): boolean {
+  return foreignYes.has(fold(text)) || foreignNo.has(fold(text));
 }
 
 const foreignYes = new Set('oui ja da tak si d accord bai igen evet kylla ano'.split(' '));
+const foreignNo = new Set(
+  (
+    'nein, nein danke, non merci, no grazie, no gracies, nee, nee bedankt, nej, nej tack, nej tak, nie, nie dziekuje, nu, ' +
+    'nu multumesc, ne, nem, ez, ei, hayir, нет, нет спасибо, ні'
+  ).split(', '),
+);

@@ -154,7 +154,7 @@ export interface Notices {
   apology(language: Language): string;
   /** An attachment, a sticker, anything without text. */
   unsupported(language: Language): string;
-  /** The message was longer than `limit` characters and has been cut. */
+  /** The message was longer than `limit` characters and has not been read: the customer is asked for a shorter one. */
   tooLong(language: Language, limit: number): string;
 }
 

@@ -30,7 +30,7 @@ export function isIban(compact: string): boolean {
 
 /** IBANs in a legible text, read over spaces, dots and hyphens between their characters. Country and last four stay. */
 export function ibansIn(text: string): Hidden[] {
-  return Array.from(text.matchAll(candidate)).flatMap(({ 0: written, index: start }): Hidden[] => {
+  return Array.from(text.matchAll(candidate)).flatMap(({ 1: written = '', index: start }): Hidden[] => {
     const length = ibanLength(written.slice(0, 2).toUpperCase());
     const end = length === undefined ? undefined : endOf(written, length);
     if (end === undefined || /^[A-Za-z0-9]/.test(written.slice(end))) return [];
@@ -44,7 +44,8 @@ export function ibansIn(text: string): Hidden[] {
   });
 }
 
-const candidate = /(?<![A-Za-z0-9])[A-Za-z]{2}[\s.-]{0,2}\d[\s.-]{0,2}\d(?:[\s.-]{0,2}[A-Za-z0-9]){11,60}/g;
+/** Looked for at every word, so that one behind "de 20 euros a" is not swallowed. */
+const candidate = /(?<![A-Za-z0-9])(?=([A-Za-z]{2}(?:[\s-]{0,2}|\.)\d[\s.-]{0,2}\d(?:[\s.-]{0,2}[A-Za-z0-9]){11,60}))/g;
 
 /** The offset after the first `length` letters and digits; undefined when there are fewer. */
 function endOf(text: string, length: number): number | undefined {

@@ -149,5 +149,6 @@ export const en: Wording = {
   'notice.next_wish': 'And about “{topic}”:',
   'notice.apology': 'Something failed on our side and I couldn’t answer. Please write it again.',
   'notice.unsupported': 'I can only read text. Could you write it to me?',
-  'notice.too_long': 'Your message was very long and I read only the first {limit, number} characters.',
+  'notice.too_long':
+    'Your message is too long for me: I can read up to {limit, number} characters. Could you make it shorter?',
 };

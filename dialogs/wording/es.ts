@@ -112,14 +112,14 @@ export const es: Wording = {
 
   regret: 'Siento las molestias.',
 
-  'complaint.sorry': 'Siento que hayas tenido esta experiencia. Tienes razón en contárnoslo.',
+  'complaint.sorry': 'Siento que hayas tenido esta experiencia. Haces bien en contárnoslo.',
   'complaint.offer': '¿Quieres hablarlo con una persona del equipo?',
   'complaint.understood': 'Gracias por contármelo.',
 
   'survey.csat': '¿Cómo valoras la atención recibida? 1 = muy mala, 5 = muy buena',
   'survey.csat_low': 'Muy mala',
   'survey.csat_high': 'Muy buena',
-  'survey.ces': '¿Qué tan fácil ha sido resolver tu consulta hoy? 1 = muy difícil, 7 = muy fácil',
+  'survey.ces': '¿Te ha resultado fácil resolver tu consulta hoy? 1 = muy difícil, 7 = muy fácil',
   'survey.ces_low': 'Muy difícil',
   'survey.ces_high': 'Muy fácil',
   'survey.out_of_range': 'La escala va de {min} a {max}. ¿Qué número le pones?',
@@ -150,5 +150,6 @@ export const es: Wording = {
   'notice.next_wish': 'Y sobre «{topic}»:',
   'notice.apology': 'Algo ha fallado por nuestra parte y no he podido responderte. Escríbelo otra vez, por favor.',
   'notice.unsupported': 'Solo puedo leer texto. ¿Me lo cuentas por escrito?',
-  'notice.too_long': 'Tu mensaje era muy largo y solo he leído los primeros {limit, number} caracteres.',
+  'notice.too_long':
+    'Tu mensaje es demasiado largo para mí: puedo leer hasta {limit, number} caracteres. ¿Me lo cuentas en menos?',
 };

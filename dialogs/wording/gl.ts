@@ -114,7 +114,7 @@ export const gl: Wording = {
   'survey.csat': 'Como valoras a atención recibida? 1 = moi mala, 5 = moi boa',
   'survey.csat_low': 'Moi mala',
   'survey.csat_high': 'Moi boa',
-  'survey.ces': 'Que fácil foi resolver a túa consulta hoxe? 1 = moi difícil, 7 = moi fácil',
+  'survey.ces': 'Resultouche fácil resolver a túa consulta hoxe? 1 = moi difícil, 7 = moi fácil',
   'survey.ces_low': 'Moi difícil',
   'survey.ces_high': 'Moi fácil',
   'survey.out_of_range': 'A escala vai de {min} a {max}. Que número lle pos?',
@@ -145,5 +145,6 @@ export const gl: Wording = {
   'notice.next_wish': 'E sobre «{topic}»:',
   'notice.apology': 'Algo fallou pola nosa parte e non puiden responderche. Escríbeo outra vez, por favor.',
   'notice.unsupported': 'Só podo ler texto. Cóntasmo por escrito?',
-  'notice.too_long': 'A túa mensaxe era moi longa e só lin os primeiros {limit, number} caracteres.',
+  'notice.too_long':
+    'A túa mensaxe é longa de máis para min: podo ler ata {limit, number} caracteres. Cóntasmo en menos?',
 };

@@ -93,7 +93,7 @@ export const pt: Wording = {
   'parcel.unknown': 'sem notícias da transportadora',
 
   'escalation.queued':
-    'Vou chamar alguém da equipa. {ahead, plural, =0 {Não há ninguém à sua frente.} =1 {Há uma pessoa à sua frente.} other {Há # pessoas à sua frente.}} Pode continuar a escrever aqui: quem o atender vai ver toda a conversa.',
+    'Vou chamar alguém da equipa. {ahead, plural, =0 {Não há ninguém à sua frente.} =1 {Há uma pessoa à sua frente.} other {Há # pessoas à sua frente.}} Pode continuar a escrever aqui: quem responder vai ver toda a conversa.',
   'escalation.closed': 'Agora não há ninguém da equipa disponível. Respondemos {opens}.',
   'escalation.closed_unknown': 'Agora não há ninguém da equipa disponível. Respondemos assim que voltarmos a abrir.',
   'escalation.ask_email': 'Para que e-mail lhe escrevemos?',
@@ -136,7 +136,7 @@ export const pt: Wording = {
   'clarify.rephrase': 'Diga-me por outras palavras e tento de novo.',
 
   'fallback.first': 'Desculpe, não sei responder a isso. Tente por outras palavras ou escolha um tema:',
-  'fallback.second': 'Continuo sem perceber e não quero fazê-lo perder tempo. Quer que chame alguém da equipa?',
+  'fallback.second': 'Continuo sem perceber e não quero que perca tempo. Quer que chame alguém da equipa?',
 
   'language.spoken': 'Posso ajudar em {languages}. Prefere falar com alguém da equipa?',
   'language.help': 'Em que posso ajudar?',
@@ -147,5 +147,6 @@ export const pt: Wording = {
   'notice.next_wish': 'E sobre «{topic}»:',
   'notice.apology': 'Algo falhou do nosso lado e não consegui responder. Escreva outra vez, por favor.',
   'notice.unsupported': 'Só consigo ler texto. Pode escrever-me o que precisa?',
-  'notice.too_long': 'A sua mensagem era muito longa e só li os primeiros {limit, number} caracteres.',
+  'notice.too_long':
+    'A sua mensagem é demasiado longa para mim: consigo ler até {limit, number} caracteres. Pode resumi-la?',
 };

@@ -52,6 +52,15 @@ describe('mask', () => {
     expect(mask('ＥＳ９１ ２１００ ０４１８ ４５０２ ０００５ １３３２')).to.equal('ES••••1332');
   });
 
+  it('hides an IBAN behind words and figures that look like the beginning of another', () => {
+    expect(mask('de 20 euros a ES91 2100 0418 4502 0005 1332')).to.equal('de 20 euros a ES••••1332');
+    expect(mask('os 20 € na conta ES9121000418450200051332')).to.equal('os 20 € na conta ES••••1332');
+  });
+
+  it('takes the abbreviation before a card for no country', () => {
+    expect(mask('card no. 5101 180429370 007')).to.equal('card no. •••• 0007');
+  });
+
   it('hides what is called a secret in four languages', () => {
     const cases: [string, string][] = [
       ['contraseña: Mareira2026!', 'contraseña: ••••'],

@@ -15,6 +15,8 @@ export interface Conversed {
   effects: Effects;
   /** It got to a dialog that does not know what was meant. */
   lost: boolean;
+  /** The message was taken for the answer to a question of ours. */
+  isReply: boolean;
   /** The customer has been answered and nothing that matters is asked of him: another wish can be dealt with. */
   isSettled: boolean;
   /** A closing question that has not been asked yet, and the dialog that would hear the answer. */
@@ -40,6 +42,7 @@ export async function converse(
   let effects: Effects = {};
   let lost = false;
   let isIntroduced = false;
+  let isReply = false;
   let outcome: Outcome | undefined;
   let step: Step | undefined = first;
   for (let steps = 1; step && steps <= mostSteps + 1; steps += 1) {
@@ -48,7 +51,7 @@ export async function converse(
     const { dialog, run, resumed } = step;
     const said = await speak(draft, context, deps, situation, run, isIntroduced ? undefined : opening);
     outcome = said.outcome;
-    isIntroduced ||= outcome.status !== 'pass';
+    isIntroduced ||= said.spoke;
     // What answers a dialog's own question was not understood by its intent, and proves nothing about it.
     const isAnswer = steps === 1 && resumed && received.choice === undefined && outcome.status !== 'pass';
     const isUnclear = lost && memory.unsure > 0;
@@ -56,7 +59,10 @@ export async function converse(
     if (steps === 1 && received.kind === 'message' && (!isAnswer || isAskedAgain)) {
       leaveTrail(received, recognition, draft);
     }
-    if (isAnswer && !isUnclear) takenAs('reply', draft);
+    if (isAnswer && !isUnclear) {
+      isReply = true;
+      takenAs('reply', draft);
+    }
     effects = { ...effects, ...said.effects };
     step = nextStep(dialog, outcome, view, draft, script);
     if (step && steps >= mostSteps) step = begin(script.fallback);
@@ -66,6 +72,7 @@ export async function converse(
   return {
     effects,
     lost,
+    isReply,
     isSettled: (outcome?.status === 'complete' || question !== undefined) && !effects.person && !isOver(effects),
     ...(question && active && { closing: { question, active } }),
   };

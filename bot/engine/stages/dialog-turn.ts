@@ -37,17 +37,17 @@ export async function speak(
   situation: Situation,
   dialog: (turn: Turn) => Promise<Outcome> | Outcome,
   opening?: string,
-): Promise<{ outcome: Outcome; effects: Effects }> {
+): Promise<{ outcome: Outcome; effects: Effects; spoke: boolean }> {
   const replies: Reply[] = [];
   const effects: Effects = {};
   const outcome = await dialog(dialogTurn(draft, deps, situation, replies, effects));
-  if (outcome.status === 'pass') return { outcome, effects: {} };
+  if (outcome.status === 'pass') return { outcome, effects: {}, spoke: false };
   const [reply, ...more] = replies;
   if (reply) {
     const first = opening === undefined ? reply : { ...reply, text: `${opening}\n${reply.text}` };
     await say([first, ...more], draft, context, deps);
   }
-  return { outcome, effects };
+  return { outcome, effects, spoke: reply !== undefined };
 }
 
 /** Says something, and remembers the choices it offers. */

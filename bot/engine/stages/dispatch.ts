@@ -1,7 +1,7 @@
 import type { HandoffReason } from '../../support/handoff.js';
 import type { TurnContext } from '../botbuilder.js';
 import type { Draft } from '../draft.js';
-import type { Recognition } from '../ports.js';
+import type { Dialog, Recognition } from '../ports.js';
 import type { TurnDeps } from '../turn.js';
 import { carryOut } from './carry-out.js';
 import { converse } from './converse.js';
@@ -43,7 +43,9 @@ export async function dispatch(
   let { effects, closing } = talk;
   if (received.kind === 'message' && !talk.lost) memory.unsure = 0;
 
-  if (received.choice === undefined) keepWishes(memory, recognition, now);
+  if (received.choice === undefined) {
+    keepWishes(memory, talk.isReply ? besideReply(situation, first.dialog) : recognition, now);
+  }
   for (let wish = nextWish(); wish !== undefined; wish = nextWish()) {
     const opening = script.notices.nextWish(language, facts.knowledge.title(wish, language));
     const own = situationOfWish(situation, wish);
@@ -61,6 +63,19 @@ export async function dispatch(
   function nextWish(): string | undefined {
     return talk.isSettled ? takeWish(memory, now) : undefined;
   }
+}
+
+/**
+ * What is asked beside the number or address that a dialog had asked for: "MR-10482, and how do I return it?". What the
+ * dialog itself is about it deals with anyway. One that others speak through cannot tell, and an answer that asks nothing
+ * may look like any wish: it neither adds one nor settles one that is owed.
+ */
+function besideReply({ received, recognition }: Situation, { intents }: Dialog): Recognition {
+  const { intent, further = [], decision, entities, languageAsked } = recognition;
+  const isAsking = further.length > 0 || received.text.includes('?');
+  const isTold = decision === 'answer' && entities.length > 0 && intents.length > 0 && !languageAsked?.alone;
+  const beside = isAsking && isTold ? [intent, ...further].filter((wish) => !intents.includes(wish)) : further;
+  return { ...recognition, intent: 'none', further: beside };
 }
 
 /** A choice that was tapped has been dealt with; it says nothing about the wish that comes next. */

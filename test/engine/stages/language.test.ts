@@ -66,6 +66,15 @@ describe('the language of a conversation', () => {
       });
     }
 
+    it('says so also when a dialog calls a person without a word of its own', async () => {
+      await iria.say('malva');
+      await iria.say('malva azul');
+
+      const said = await iria.say('please answer in English, mauve mauve violet');
+
+      expect(said).to.deep.equal([`${changed('en')}\n${say('en', 'escalation.queued', { ahead: 0 })}`]);
+    });
+
     it('asks again, in it, what a dialog was waiting for', async () => {
       await iria.say('donde esta mi pedido');
       await iria.say('MR-10474');

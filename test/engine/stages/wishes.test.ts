@@ -49,6 +49,8 @@ describe('a message with several wishes', () => {
     'the guarantee and opening hours → both product.warranty store.hours',
     'my order and the invoice → both order.track invoice.get',
     'something about delivery → clarify delivery.options delivery.period',
+    'return → return.start',
+    'maria@ → invoice.get',
     'a person → handoff',
   ];
   const given = async () => {
@@ -107,6 +109,40 @@ describe('a message with several wishes', () => {
     expect(said[0]).to.include('MR-10474');
     expect(said[1]).to.match(new RegExp(`^${opening('Get my invoice')}`));
     expect((await iria.conversation()).memory).to.not.have.property('wishes');
+  });
+
+  it('also counts what is asked beside the answer to a question of ours', async () => {
+    const iria = await given();
+    await iria.say('my order and the invoice');
+    await iria.say('MR-10474. How do I return it?');
+    const { memory } = await iria.conversation();
+
+    const said = await iria.say('sofia@correio.example');
+
+    expect(memory.wishes?.map(({ intent }) => intent)).to.deep.equal(['return.start', 'invoice.get']);
+    expect(said[0]).to.include('MR-10474');
+    expect(said.slice(1).map((text) => text.split('\n')[0])).to.include.members([
+      say('en', 'notice.next_wish', { topic: 'Return or exchange' }),
+      say('en', 'notice.next_wish', { topic: 'Get my invoice' }),
+    ]);
+  });
+
+  it('is not settled by an answer to our question that only looks like it', async () => {
+    const iria = await given();
+    await iria.say('my order and the invoice');
+
+    await iria.say('maria@correio.example');
+
+    expect((await iria.conversation()).memory.wishes?.map(({ intent }) => intent)).to.deep.equal(['invoice.get']);
+  });
+
+  it('does not begin again what the waiting dialog is about', async () => {
+    const iria = await given();
+    await iria.say('my order and the invoice');
+
+    await iria.say('MR-10474: my order and the invoice?');
+
+    expect((await iria.conversation()).memory.wishes?.map(({ intent }) => intent)).to.deep.equal(['invoice.get']);
   });
 
   it('goes with the customer to the person he asks for', async () => {
