@@ -5,7 +5,8 @@ import { corpusDirectory } from './train.js';
 
 /** What the team has approved for training, without lessons of intents the corpus no longer has: nothing answers those. */
 export async function readLessons(config: Config, tell: (line: string) => void): Promise<Utterance[]> {
-  const [store, intents] = await Promise.all([openStore(databaseOf(config)), readIntents(corpusDirectory())]);
+  const intents = await readIntents(corpusDirectory());
+  const store = await openStore(databaseOf(config));
   try {
     const lessons = await store.reviews.lessons();
     const known = lessons.filter(({ intent }) => intents.has(intent));

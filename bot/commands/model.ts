@@ -59,7 +59,7 @@ export async function modelList(config: Config, options: { json?: boolean }, pri
     print(JSON.stringify({ inUse, publications, models }));
     return;
   }
-  for (const line of modelTable(models, publications)) print(line);
+  if (models.length > 0) for (const line of modelTable(models, publications)) print(line);
   print(`In use: ${inUse.version}, ${inWords(source)}.`);
   tell(`Next: npm run convoz -- model ${models.length > 0 ? 'publish [VERSION]' : 'train'}`);
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Config, databaseOf } from '../config.js';
 import type { Recognizer } from '../engine/ports.js';
-import { ConvozError } from '../errors.js';
+import { ConvozError, isConvozError } from '../errors.js';
 import { loadModelInUse } from '../models/index.js';
 import { loadRecognizer } from '../nlu/index.js';
 import { compareModels, playScenarios, type ReplaySummary, readTranscriptFile } from '../replay/index.js';
@@ -109,14 +109,19 @@ async function modelFor(name: string | undefined, config: Config, tell: Say): Pr
     const warn = (_level: string, message: string, { code }: Record<string, unknown>) => tell(`${message}. ${code}`);
     return (await loadModelInUse(places, warn)).recognizer;
   }
-  const onShelf = join(places.shelf, name);
-  return loadRecognizer(existsSync(join(name, 'model.json')) ? name : onShelf, places);
+  const directory = [name, join(places.shelf, name)].find((place) => existsSync(join(place, 'model.json')));
+  if (directory !== undefined) return loadRecognizer(directory, places);
+  throw new ConvozError('MODEL_MISSING', `There is no model ${name}, neither as a directory nor on the shelf`, {
+    hint: 'See what is on the shelf: npm run convoz -- model list',
+  });
 }
 
 function readPeriod({ since, until, limit }: ReplayOptions): { since: Date; until: Date | undefined; limit: number } {
   const most = limit === undefined ? Number.MAX_SAFE_INTEGER : Number(limit);
   if (!Number.isInteger(most) || most < 1)
-    throw new ConvozError('BAD_REQUEST', `${limit} is no number of conversations`);
+    throw new ConvozError('BAD_REQUEST', `${limit} is no number of conversations`, {
+      hint: 'Give a whole number from 1, or leave --limit out to play all.',
+    });
   return { since: dayOf(since) ?? new Date(0), until: dayOf(until), limit: most };
 }
 
@@ -124,6 +129,8 @@ function indented(label: string, text: string): string {
   return `  ${label}${text.split('\n').join(`\n  ${' '.repeat(label.length)}`)}`;
 }
 
+/** Not the message, which may have words of the conversation. */
 function nameOf(error: unknown): string {
+  if (isConvozError(error)) return error.code;
   return error instanceof Error ? error.name : typeof error;
 }

@@ -51,7 +51,7 @@ export function reviewCommand(print: Say, tell: Say): Command {
     .description('what has been decided lately')
     .option('--json', 'as JSON')
     .action(async (_options, command: Command) =>
-      (await load()).reviewDecided(readConfig(), optionsOf(command), print),
+      (await load()).reviewDecided(readConfig(), optionsOf(command), print, tell),
     );
   return review;
 }
@@ -59,7 +59,10 @@ export function reviewCommand(print: Say, tell: Say): Command {
 function windowed(command: Command): Command {
   return command
     .option('--since <date>', 'first day, YYYY-MM-DD (UTC); thirty days ago unless given')
-    .option('--until <moment>', 'last moment that counts, as a listing shows it');
+    .option(
+      '--until <moment>',
+      'last moment that counts, such as "lastSeen" in --json; a day counts from its midnight (UTC)',
+    );
 }
 
 /** `convoz review` has some of the same options, and takes them first wherever they stand. */

@@ -8,7 +8,7 @@ import { ConvozError } from '../errors.js';
 import { loadModelInUse } from '../models/index.js';
 import { readIntents } from '../nlu/index.js';
 import { createReview, type Decided, type Review } from '../review/index.js';
-import { approveRequest, dismissRequest, draftRequest, groupId, listRequest } from '../review/requests.js';
+import { approveRequest, dismissRequest, draftRequest, groupRequest, listRequest } from '../review/requests.js';
 import { asConvozError } from '../server/error-response.js';
 import { openStore } from '../store/index.js';
 import { modelPlaces } from './model-places.js';
@@ -29,13 +29,17 @@ export async function reviewList(config: Config, options: ReviewOptions, print: 
       `${listing.groups.length} of ${listing.total} groups, from ${listing.messages} messages since ${day(listing.since)}.`,
     );
     if (listing.more) tell('There were more messages: the oldest have been left out.');
-    if (listing.total > 0) tell('Next: npm run convoz -- review approve|draft|dismiss GROUP');
+    tell(
+      listing.total > 0
+        ? 'Next: npm run convoz -- review approve|draft|dismiss GROUP'
+        : 'Nothing to decide. To look further back: npm run convoz -- review --since YYYY-MM-DD',
+    );
   });
 }
 
 /** `convoz review approve`: the wordings of a group become lessons for the next training. */
 export async function reviewApprove(config: Config, id: string, options: ReviewOptions, print: Say, tell: Say) {
-  const [group, request] = [read(groupId, id), read(approveRequest, options)];
+  const [{ id: group }, request] = [read(groupRequest, { id }), read(approveRequest, options)];
   return conclude(config, options, print, tell, (review) => review.approve(group, request));
 }
 
@@ -46,19 +50,22 @@ export async function reviewDraft(config: Config, id: string, options: ReviewOpt
     throw new ConvozError('BAD_REQUEST', 'A draft needs an answer', { hint: 'Give --answer or --answer-file.' });
   }
   const text = answerFile === undefined ? answer : await readAnswer(String(answerFile));
-  const [group, request] = [read(groupId, id), read(draftRequest, cleanDeep({ ...options, answer: text }))];
+  const [{ id: group }, request] = [
+    read(groupRequest, { id }),
+    read(draftRequest, cleanDeep({ ...options, answer: text })),
+  ];
   return conclude(config, options, print, tell, (review) => review.draft(group, request));
 }
 
 /** `convoz review dismiss`: nothing to learn here. */
 export async function reviewDismiss(config: Config, id: string, options: ReviewOptions, print: Say, tell: Say) {
-  const [group, request] = [read(groupId, id), read(dismissRequest, options)];
+  const [{ id: group }, request] = [read(groupRequest, { id }), read(dismissRequest, options)];
   return conclude(config, options, print, tell, (review) => review.dismiss(group, request));
 }
 
 /** `convoz review undo`: takes the latest decision about a group back. */
 export async function reviewUndo(config: Config, id: string, print: Say): Promise<void> {
-  const group = read(groupId, id);
+  const { id: group } = read(groupRequest, { id });
   await withReview(config, undefined, async (review) => {
     await review.undo(group);
     print(`Taken back. Group ${id} is open again.`);
@@ -66,11 +73,12 @@ export async function reviewUndo(config: Config, id: string, print: Say): Promis
 }
 
 /** `convoz review decided`: what has been decided lately. */
-export async function reviewDecided(config: Config, options: ReviewOptions, print: Say): Promise<void> {
+export async function reviewDecided(config: Config, options: ReviewOptions, print: Say, tell: Say): Promise<void> {
   await withReview(config, undefined, async (review) => {
     const decisions = await review.decided(200);
     if (options.json) return print(JSON.stringify({ decisions }));
     for (const decision of decisions) for (const line of decisionLines(decision)) print(line);
+    if (decisions.length === 0) tell('Nothing has been decided yet. To see what is open: npm run convoz -- review');
   });
 }
 

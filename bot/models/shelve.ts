@@ -47,8 +47,10 @@ async function prune(shelf: string, now: Date): Promise<void> {
   for (const { version } of others.slice(unpublishedKept)) await discard(shelf, version);
   for (const name of await readdir(shelf)) {
     if (!name.startsWith('.') && !name.endsWith('.new')) continue;
-    const { mtimeMs } = await stat(join(shelf, name));
-    if (now.getTime() - mtimeMs > abandonedAfterMs) await rm(join(shelf, name), { recursive: true, force: true });
+    // Somebody else may be done with it meanwhile.
+    const found = await stat(join(shelf, name)).catch(() => undefined);
+    if (found && now.getTime() - found.mtimeMs > abandonedAfterMs)
+      await rm(join(shelf, name), { recursive: true, force: true });
   }
 }
 

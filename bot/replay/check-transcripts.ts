@@ -12,12 +12,13 @@ import { withSandboxes } from './with-sandboxes.js';
 /**
  * Plays every scenario of the directory's `.chat` files with this recogniser; returns all differences, in the order of the
  * files. Nothing of the running service is touched, and the event loop turns between scenarios.
- * Throws FILE_NOT_FOUND or TRANSCRIPT_INVALID.
+ * Throws FILE_NOT_FOUND, also where there is not a single scenario, since nothing would have been tried, or TRANSCRIPT_INVALID.
  */
 export async function checkTranscripts(recognizer: Recognizer, directory: string): Promise<Difference[]> {
   const names = (await readdir(directory).catch(notThere(directory))).filter((name) => name.endsWith('.chat')).sort();
   const scenarios: Scenario[] = [];
   for (const name of names) scenarios.push(...(await readTranscriptFile(join(directory, name), name)));
+  if (scenarios.length === 0) notThere(directory)(undefined);
   return playScenarios(scenarios, recognizer);
 }
 
@@ -40,6 +41,9 @@ export async function playScenarios(scenarios: readonly Scenario[], recognizer: 
 
 function notThere(path: string) {
   return (cause: unknown): never => {
-    throw new ConvozError('FILE_NOT_FOUND', `There are no transcripts to be read at ${path}`, { cause });
+    throw new ConvozError('FILE_NOT_FOUND', `There are no transcripts to be read at ${path}`, {
+      hint: 'Name .chat files, such as test/transcripts/*.chat.',
+      cause,
+    });
   };
 }

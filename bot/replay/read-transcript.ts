@@ -52,7 +52,7 @@ export function readTranscript(text: string, file: string): Scenario[] {
   const common: Setting[] = [];
   const scenarios: Scenario[] = [];
   let last: Line | undefined;
-  for (const [index, raw] of text.split('\n').entries()) {
+  for (const [index, raw] of text.split(/\r?\n/).entries()) {
     const at = index + 1;
     if (raw.startsWith('## ')) {
       const title = raw.slice(3).trim();

@@ -23,7 +23,7 @@ export function replyInLines(text: string, choices: readonly string[], rating?: 
 }
 
 /** What somebody other than the customer said; events on the wire have no words. */
-export function isSpoken({ author, text }: Message): boolean {
+function isSpoken({ author, text }: Message): boolean {
   return author.kind !== 'customer' && text !== '';
 }
 

@@ -1,5 +1,6 @@
 import { readConfig } from '../config.js';
 import type { BusinessHours, Clock, Facts, Recognizer } from '../engine/ports.js';
+import { isConvozError } from '../errors.js';
 import { openingHours, turnSettings } from '../service-settings.js';
 import type { OrderSystem } from '../support/order.js';
 import { invalid, type Scenario } from './read-transcript.js';
@@ -55,7 +56,7 @@ export function sandboxFor(
 function readSettings({ file, settings }: Scenario): Settings {
   const read: Record<string, unknown> = {};
   for (const { name, value, at } of settings) {
-    if (!(name in readers)) throw invalid(file, at, `there is no setting "${name}"`);
+    if (!Object.hasOwn(readers, name)) throw invalid(file, at, `there is no setting "${name}"`);
     const known = readers[name as keyof typeof readers](value);
     if (known === undefined) throw invalid(file, at, `"${value}" is no ${name}`);
     read[name] = known;
@@ -68,10 +69,19 @@ function readHours(value: string): BusinessHours | undefined {
   if (value === 'open') return { at: () => ({ open: true, timeZone }) };
   if (value === 'closed') return { at: () => ({ open: false, timeZone }) };
   const until = /^closed until (\S+)$/.exec(value)?.[1];
-  if (until === undefined) return openingHours({ ...shipped, BUSINESS_HOURS: value });
+  if (until === undefined) return writtenHours(value);
   const opensAt = new Date(until);
   if (Number.isNaN(opensAt.getTime())) return undefined;
   return { at: (now) => (now < opensAt ? { open: false, opensAt, timeZone } : { open: true, timeZone }) };
+}
+
+function writtenHours(value: string): BusinessHours | undefined {
+  try {
+    return openingHours({ ...shipped, BUSINESS_HOURS: value });
+  } catch (error) {
+    if (isConvozError(error, 'CONFIG_INVALID')) return undefined;
+    throw error;
+  }
 }
 
 function silent(orders: OrderSystem): OrderSystem {

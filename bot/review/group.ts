@@ -43,10 +43,11 @@ export async function groupByLikeness(
     placed.set(text, group);
     return group;
   };
+  const breathe = pace();
   for (const decision of decisions.toSorted((a, b) => a.coversUntil.getTime() - b.coversUntil.getTime())) {
+    await breathe();
     groupOf(decision.leader.text, decision.leader.language).decision = decision;
   }
-  const breathe = pace();
   for (const message of messages) {
     await breathe();
     const { decision, messages: open } = groupOf(message.normalised, message.language);

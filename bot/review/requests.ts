@@ -18,7 +18,9 @@ const intent = z
   .max(100)
   .regex(/^[a-z]+(?:[._][a-z]+)*$/, 'must be an intent such as order.track');
 
-export const groupId = z.string().regex(/^[0-9a-f]{12}$/, 'must be the id of a group');
+export const groupRequest = z.object({
+  id: z.string().regex(/^[0-9a-f]{12}$/, 'must be the id of a group, as a listing shows it'),
+});
 
 export const listRequest = z.object({
   ...window,

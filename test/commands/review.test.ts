@@ -47,6 +47,7 @@ describe('convoz review', function () {
     expect(err).to.match(/^1 of 1 groups, from 3 messages since /);
     expect(json.groups[0]).to.include({ count: 3 });
     expect(none.out).to.equal('');
+    expect(none.err).to.match(/^0 of 0 groups, .*\nNothing to decide\. .*review --since/);
   });
 
   it('approves, says what has been learned and what to do next, and takes it back', async () => {
@@ -66,12 +67,14 @@ describe('convoz review', function () {
   });
 
   it('drafts an answer from a file, and lists what has been decided', async () => {
+    const before = await review('decided');
     const id = await firstId();
     await writeFile(join(directory.path, 'answer.txt'), 'No, pero sí escaleras.\n');
 
     await review('draft', id, '--answer-file', join(directory.path, 'answer.txt'), '--intent', 'product.rental');
     const { decisions } = JSON.parse((await review('decided', '--json')).out);
 
+    expect(before.err).to.match(/^Nothing has been decided yet\./);
     expect(decisions).to.have.length(1);
     expect(decisions[0]).to.deep.include({ groupId: id, kind: 'drafted' });
     expect(decisions[0].draft).to.include({ answer: 'No, pero sí escaleras.', intent: 'product.rental' });
@@ -96,7 +99,7 @@ describe('convoz review', function () {
     expect(answer.err).to.match(/^BAD_REQUEST: /);
     expect(file.err).to.match(/^FILE_NOT_FOUND: /);
     expect(since.err).to.match(/^BAD_REQUEST: since/);
-    expect(id2.err).to.match(/^BAD_REQUEST: /);
+    expect(id2.err).to.match(/^BAD_REQUEST: id: must be the id of a group/);
     expect([again, unknown, answer, file, since, id2].map(({ code }) => code)).to.deep.equal([1, 1, 1, 1, 1, 1]);
   });
 });

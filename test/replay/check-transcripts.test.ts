@@ -37,6 +37,12 @@ describe('checking transcripts', function () {
     ]);
   };
 
+  it('is not content with a directory in which there is nothing to try', async () => {
+    await write('language: en');
+
+    expect(await codeOf(checkTranscripts(recognizer, directory.path))).to.equal('FILE_NOT_FOUND');
+  });
+
   it('finds nothing where everything comes true', async () => {
     const found = await check(
       'customer: delivery?',
@@ -58,6 +64,14 @@ describe('checking transcripts', function () {
     );
 
     expect(found).to.deep.equal([]);
+  });
+
+  it('reads lines that end as on Windows', async () => {
+    await write(
+      'language: en\r\n## talk\r\ncustomer: delivery\r\nbot: …\r\nbot: Did\r\n  that help?\r\nchoices: …\r\n',
+    );
+
+    expect(await checkTranscripts(recognizer, directory.path)).to.deep.equal([]);
   });
 
   it('names file, scenario and line of each difference of a turn, and what was said instead', async () => {
@@ -197,6 +211,8 @@ describe('checking transcripts', function () {
     ['a verb before any scenario', 'customer: hello', 1],
     ['a setting that is none', 'colour: red\n## a\ncustomer: x', 1],
     ['a setting without sense', '## a\nchannel: telegraph\ncustomer: x', 2],
+    ['hours that are none', '## a\nhours: whenever\ncustomer: x', 2],
+    ['a setting that only every object has', 'constructor: x\n## a\ncustomer: x', 1],
     ['a setting in the middle', '## a\ncustomer: x\nchannel: azure', 3],
     ['a time that is none', '## a\nclock: soon', 2],
     ['an event that is none', '## a\nevent: earthquake', 2],

@@ -1,14 +1,17 @@
 import { expect } from 'chai';
 import { readConfig } from '../../bot/config.js';
 import type { Recognizer } from '../../bot/engine/ports.js';
+import { ConvozError } from '../../bot/errors.js';
 import { type Change, compareModels, type ReplaySummary } from '../../bot/replay/index.js';
 import { replayStored } from '../../bot/replay/replay-stored.js';
+import type { Sandbox } from '../../bot/replay/sandbox.js';
 import { openShop } from '../../bot/replay/shop.js';
-import { storedConversation } from '../../bot/replay/stored-inputs.js';
+import { type StoredInput, storedConversation } from '../../bot/replay/stored-inputs.js';
 import { withSandboxes } from '../../bot/replay/with-sandboxes.js';
 import { turnSettings } from '../../bot/service-settings.js';
 import { scriptedRecognizer } from '../dialogs/scripted-recognizer.js';
 import { SmallConvoz } from '../engine/small-convoz.js';
+import { codeOf } from '../support-files/code-of.js';
 import { day, minute } from '../support-files/test-clock.js';
 
 const rules = [
@@ -205,6 +208,48 @@ describe('stored conversations, played again', function () {
     await compare(model('b', 'hours → store.location'));
 
     expect(await state()).to.deep.equal(before);
+  });
+
+  it('are not taken for silence when a message cannot be played, but an agent who is refused is passed over', async () => {
+    const at = convoz.clock.now();
+    const refusing: Sandbox = {
+      now: at,
+      problem: '',
+      conversation: async () => undefined,
+      waitUntil: async () => [],
+      send: () => Promise.reject(new ConvozError('STORE_UNAVAILABLE', 'the disk is full')),
+      reply: () => Promise.reject(new ConvozError('NOT_ASSIGNED_TO_YOU', 'not yours')),
+      act: () => Promise.reject(new ConvozError('ALREADY_CLAIMED', 'too late')),
+    };
+    const play = (...inputs: StoredInput[]) =>
+      replayStored({ id: 'brais', channel: 'directline', locale: 'en', inputs }, refusing);
+    const { id, name } = { id: 'ana', name: 'Ana' };
+    const agent = {
+      id,
+      name,
+      login: id,
+      role: 'agent',
+      active: true,
+      createdAt: at,
+      mustChangePassword: false,
+    } as const;
+
+    const message = play({
+      kind: 'customer',
+      at,
+      number: 1,
+      text: 'hours',
+      activity: { type: 'message', text: 'hours' },
+    });
+
+    expect(await codeOf(message)).to.equal('STORE_UNAVAILABLE');
+    expect(await codeOf(play({ kind: 'opened', at }))).to.equal('STORE_UNAVAILABLE');
+    expect(
+      await play(
+        { kind: 'agent does', at, action: { type: 'claim', agent } },
+        { kind: 'agent says', at, agent, text: 'hello' },
+      ),
+    ).to.deep.equal([]);
   });
 
   it('that cannot be played are told, and the others go on', async () => {

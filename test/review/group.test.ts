@@ -120,6 +120,23 @@ describe('groupByLikeness', () => {
     expect(groups).to.deep.equal([]);
   });
 
+  it('lets others work while it places five thousand decisions', async () => {
+    const letters = (n: number) =>
+      [...n.toString(7).padStart(5, '0')].map((digit) => 'bcdfghj'[Number(digit)]).join('a');
+    const decisions = Array.from({ length: 5000 }, (_, i) =>
+      decided([i, i * 31, i * 1009, i * 7919].map((n) => letters(n % 16_807)).join(' '), 'es', 0),
+    );
+    let rounds = 0;
+    const counting = setInterval(() => {
+      rounds += 1;
+    }, 0);
+
+    await groupByLikeness([], decisions);
+    clearInterval(counting);
+
+    expect(rounds).to.be.greaterThan(2);
+  });
+
   it('groups ten thousand messages in less than two seconds, and lets others work meanwhile', async function () {
     this.timeout(60_000);
     const corpus = await readCorpus(projectPath('nlp-models/corpus'));

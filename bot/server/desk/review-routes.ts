@@ -2,7 +2,7 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { cleanDeep } from '../../channels/clean.js';
 import type { Review } from '../../review/index.js';
-import { approveRequest, dismissRequest, draftRequest, groupId, listRequest } from '../../review/requests.js';
+import { approveRequest, dismissRequest, draftRequest, groupRequest, listRequest } from '../../review/requests.js';
 import { agentOf, type Sessions } from '../sessions.js';
 import { onlyFor } from './only-for.js';
 
@@ -23,22 +23,22 @@ export function reviewRoutes({ review, sessions }: { review: Review; sessions: S
   });
 
   router.post('/:id/approve', async (request, response) => {
-    const [id, body] = [groupId.parse(request.params.id), approveRequest.parse(request.body)];
+    const [{ id }, body] = [groupRequest.parse(request.params), approveRequest.parse(request.body)];
     response.json({ decision: await review.approve(id, body, agentOf(response).id) });
   });
 
   router.post('/:id/draft', async (request, response) => {
-    const [id, body] = [groupId.parse(request.params.id), draftRequest.parse(cleanDeep(request.body))];
+    const [{ id }, body] = [groupRequest.parse(request.params), draftRequest.parse(cleanDeep(request.body))];
     response.json({ decision: await review.draft(id, body, agentOf(response).id) });
   });
 
   router.post('/:id/dismiss', async (request, response) => {
-    const [id, body] = [groupId.parse(request.params.id), dismissRequest.parse(request.body)];
+    const [{ id }, body] = [groupRequest.parse(request.params), dismissRequest.parse(request.body)];
     response.json({ decision: await review.dismiss(id, body, agentOf(response).id) });
   });
 
   router.post('/:id/undo', async (request, response) => {
-    await review.undo(groupId.parse(request.params.id));
+    await review.undo(groupRequest.parse(request.params).id);
     response.json({});
   });
 
