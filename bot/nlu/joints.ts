@@ -5,7 +5,7 @@ import { foldText } from './clean.js';
 export interface Joint {
   before: string;
   after: string;
-  /** How strongly it announces another wish: what it adds to the log-odds, 0 for a mere comma. */
+  /** How strongly it announces another wish: what it adds to the log-odds; a mere comma speaks against one. */
   strength: number;
 }
 
@@ -49,7 +49,7 @@ function hasWord(text: string): boolean {
 /** The numbers were fitted to messages with one and with two wishes, and rounded. */
 function strengthOf(mark: string, before: string, after: string): number {
   let strength = 0;
-  if (!/^\s*,\s+$/.test(mark)) strength += 1;
+  strength += /^\s*,\s+$/.test(mark) ? -0.5 : 1;
   if (another.test(foldText(after))) strength += 2;
   if (before.includes('?')) strength += 1;
   if (/\s[\p{L}&+]+\s+$/u.test(mark) && saysWant(before)) strength += 2.5;

@@ -13,7 +13,7 @@ export function maskPersonal(text: string): string {
     .replace(order, '_order_')
     .replace(introducedOrder, '$1_order_')
     .replace(number, nameOf);
-  return masked.replace(introducedName, maskName);
+  return maskNames(masked);
 }
 
 const url = /\b(?:https?:\/\/|www\.)\S{1,500}/giu;
@@ -40,6 +40,19 @@ const introducedName = new RegExp(
   `(?<!\\p{L})((?:${introduction})[\\s:]{1,3})(\\p{L}[\\p{L}'’-]{0,40}(?: \\p{L}[\\p{L}'’-]{0,40}){0,4})`,
   'giu',
 );
+
+/** What follows one introduction may hold the next: a few rounds find all of them. */
+function maskNames(text: string): string {
+  let masked = text;
+  for (let round = 0; round < mostRounds; round += 1) {
+    const before = masked;
+    masked = masked.replace(introducedName, maskName);
+    if (masked === before) break;
+  }
+  return masked;
+}
+
+const mostRounds = 10;
 
 /** The first word, and those after it as long as they are written like names. */
 function maskName(_match: string, introduction: string, words: string): string {
