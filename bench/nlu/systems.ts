@@ -52,10 +52,18 @@ async function trainConvoz(examples: readonly Example[], outside: readonly Examp
   return {
     sizeBytes: sizes.reduce((sum, size) => sum + size, 0),
     ask(text) {
-      const { intent, probability, alternatives } = recognizer.recognise(text, { language: 'en', now });
+      const {
+        intent,
+        probability,
+        alternatives,
+        outOfScope: strange = 0,
+      } = recognizer.recognise(text, {
+        language: 'en',
+        now,
+      });
       const isNoIntentOfTheSet = intent === outOfScope || intent === personIntent;
       const [best] = isNoIntentOfTheSet ? alternatives : [{ intent, probability }];
-      return { intent: best?.intent ?? intent, score: best?.probability ?? 0 };
+      return { intent: best?.intent ?? intent, score: 1 - strange };
     },
   };
 }

@@ -49,6 +49,8 @@ export interface Recognition {
   /** Calibrated: of all messages given 0.8, about 80 % are right. */
   probability: number;
   decision: Decision;
+  /** 0–1: the chance that the message is none of our business. Absent where a rule spoke, or several wishes were found. */
+  outOfScope?: number;
   /** The next intents in falling order, without the first and without `none`, at most four. */
   alternatives: { intent: string; probability: number }[];
   /** Of a message with several wishes the others, in the order they were written; `probability` is then that of the least sure one. */

@@ -73,9 +73,15 @@ export function createRecognizer(
     }
     if (decision === 'fallback' && judgement.noneProbability > best.probability) {
       const alternatives = [best, ...others].slice(0, 4);
-      return { intent: outOfScope, probability: judgement.noneProbability, decision, alternatives };
+      return {
+        intent: outOfScope,
+        probability: judgement.noneProbability,
+        decision,
+        outOfScope: judgement.noneProbability,
+        alternatives,
+      };
     }
-    return { ...best, decision, alternatives: others };
+    return { ...best, decision, outOfScope: judgement.noneProbability, alternatives: others };
   }
 
   function opinionsOf(prepared: Prepared): Opinions {

@@ -4,7 +4,10 @@ import { type Joint, jointsOf, saysWant } from './joints.js';
 import { outOfScope } from './read-corpus.js';
 
 /** What recognising a text, whole or in part, says of the wish in it. */
-export type Understood = Pick<Recognition, 'intent' | 'probability' | 'decision' | 'alternatives' | 'further'>;
+export type Understood = Pick<
+  Recognition,
+  'intent' | 'probability' | 'decision' | 'outOfScope' | 'alternatives' | 'further'
+>;
 
 const complaint = 'feedback.complaint';
 
