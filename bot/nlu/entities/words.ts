@@ -19,7 +19,7 @@ const fold = remember(foldText);
 const lowerCase = remember((raw) => raw.normalize('NFC').toLowerCase());
 
 /** What is understood of a message has fewer. */
-const mostWords = 2000;
+const mostWords = 1000;
 
 /** The first words of a text with their places in it, in UTF-16 units. */
 export function wordsOf(text: string): Word[] {
