@@ -1,8 +1,7 @@
 import { type Config, costsOf } from '../config.js';
-import { loadModelInUse } from '../models/index.js';
 import { type Evaluation, type EvaluationLine, evaluate, readEvaluation } from '../nlu/index.js';
 import type { Costs } from '../support/costs.js';
-import { modelPlaces } from './model-places.js';
+import { modelInUse } from './model-in-use.js';
 import { reliabilityTable } from './reliability-table.js';
 
 /**
@@ -17,8 +16,7 @@ export async function evaluateFiles(
   tell: (line: string) => void,
 ): Promise<void> {
   const lines = (await Promise.all(files.map(readEvaluation))).flat();
-  const warn = (_level: string, message: string, { code }: Record<string, unknown>) => tell(`${message}. ${code}`);
-  const { recognizer } = await loadModelInUse(await modelPlaces(config), warn);
+  const recognizer = await modelInUse(config, tell);
   const showsProgress = process.stderr.isTTY;
   const all = evaluate(recognizer, lines, (done, total) => {
     if (showsProgress) process.stderr.write(`\r${done} of ${total}${done === total ? '\n' : ''}`);

@@ -12,6 +12,7 @@ import {
 import { readConcepts, readCorpus, type Utterance } from '../nlu/index.js';
 import { projectPath } from '../project-path.js';
 import { checkTranscripts } from '../replay/index.js';
+import { warnWith } from './model-in-use.js';
 import { modelPlaces } from './model-places.js';
 import { modelTable, scoreLines } from './model-table.js';
 import { conceptDirectory, corpusDirectory } from './train.js';
@@ -101,9 +102,4 @@ const takeover = 'A running server changes over within a few seconds.';
 
 function inWords(source: 'published' | 'shipped'): string {
   return source === 'published' ? 'published' : 'the one that comes with Convoz';
-}
-
-function warnWith(tell: Say) {
-  return (_level: string, message: string, { code, error }: Record<string, unknown>) =>
-    tell(`${message}. ${code}: ${error}`);
 }

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { type Config, databaseOf } from '../config.js';
 import type { Recognizer } from '../engine/ports.js';
 import { ConvozError, isConvozError } from '../errors.js';
-import { loadModelInUse } from '../models/index.js';
 import { loadRecognizer } from '../nlu/index.js';
 import { compareModels, playScenarios, type ReplaySummary, readTranscriptFile } from '../replay/index.js';
 import { openStore } from '../store/index.js';
+import { modelInUse } from './model-in-use.js';
 import { modelPlaces } from './model-places.js';
 import { changeLines, summaryLines } from './replay-lines.js';
 import { dayOf } from './report.js';
@@ -104,11 +104,8 @@ const tellEveryMs = 2000;
 
 /** The model in use, unless another is named: by its directory, or by its version on the shelf. */
 async function modelFor(name: string | undefined, config: Config, tell: Say): Promise<Recognizer> {
+  if (name === undefined) return modelInUse(config, tell);
   const places = await modelPlaces(config);
-  if (name === undefined) {
-    const warn = (_level: string, message: string, { code }: Record<string, unknown>) => tell(`${message}. ${code}`);
-    return (await loadModelInUse(places, warn)).recognizer;
-  }
   const directory = [name, join(places.shelf, name)].find((place) => existsSync(join(place, 'model.json')));
   if (directory !== undefined) return loadRecognizer(directory, places);
   throw new ConvozError('MODEL_MISSING', `There is no model ${name}, neither as a directory nor on the shelf`, {

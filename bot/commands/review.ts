@@ -5,13 +5,12 @@ import { cleanDeep } from '../channels/clean.js';
 import { type Config, databaseOf } from '../config.js';
 import type { Recognizer } from '../engine/ports.js';
 import { ConvozError } from '../errors.js';
-import { loadModelInUse } from '../models/index.js';
 import { readIntents } from '../nlu/index.js';
 import { createReview, type Decided, type Review } from '../review/index.js';
 import { approveRequest, dismissRequest, draftRequest, groupRequest, listRequest } from '../review/requests.js';
 import { asConvozError } from '../server/error-response.js';
 import { openStore } from '../store/index.js';
-import { modelPlaces } from './model-places.js';
+import { modelInUse } from './model-in-use.js';
 import { day, decisionLines, groupLines } from './review-lines.js';
 import { corpusDirectory } from './train.js';
 
@@ -96,10 +95,6 @@ async function conclude(
     if (decision.kind === 'approved') tell('Next: npm run convoz -- model train');
     tell(`To take it back: npm run convoz -- review undo ${decision.groupId}`);
   });
-}
-
-async function modelInUse(config: Config, tell: Say): Promise<Recognizer> {
-  return (await loadModelInUse(await modelPlaces(config), (_level, message) => tell(message))).recognizer;
 }
 
 /** Only what lists or decides needs a model. */

@@ -1,16 +1,8 @@
+import type { Difference } from '../support/difference.js';
 import type { Handled } from './handle.js';
 import type { LabelledMessage } from './labelled.js';
 import type { GateResult, Score } from './model-report.js';
 import { holm, signTest } from './sign-test.js';
-
-/** A reply of the bot that is not the one in a transcript. */
-export interface Difference {
-  file: string;
-  scenario: string;
-  line: number;
-  expected: string;
-  said: string;
-}
 
 /** Of what is answered, at least this share must be right. */
 const leastRight = 0.9;

@@ -1,7 +1,7 @@
-import { setImmediate as nextRound } from 'node:timers/promises';
 import type { Recognizer } from '../engine/ports.js';
 import { outOfScope, personIntent } from '../nlu/index.js';
 import { languages } from '../support/language.js';
+import { pace } from '../support/pace.js';
 import type { LabelledMessage } from './labelled.js';
 import type { Score } from './model-report.js';
 
@@ -20,12 +20,9 @@ const anyDay = new Date('2026-01-01T12:00:00Z');
 /** Lets a model understand all messages; others get their turn in between. */
 export async function handleAll(recognizer: Recognizer, messages: readonly LabelledMessage[]): Promise<Handled[]> {
   const handled: Handled[] = [];
-  let since = performance.now();
+  const letOthersGo = pace(roundMs);
   for (const { text, language, intent: truth } of messages) {
-    if (performance.now() - since > roundMs) {
-      await nextRound();
-      since = performance.now();
-    }
+    await letOthersGo();
     const { decision, intent } = recognizer.recognise(text, { language, now: anyDay });
     const answer = decision === 'handoff' ? personIntent : decision === 'answer' ? intent : undefined;
     handled.push({ answered: answer !== undefined, right: (answer ?? outOfScope) === truth });

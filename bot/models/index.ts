@@ -1,5 +1,4 @@
 export { followPublished, type LiveModel } from './follow-published.js';
-export type { Difference } from './gates.js';
 export { type LabelledMessage, readLabelled } from './labelled.js';
 export { loadModelInUse, type ModelLog, type ModelPlaces } from './load-model.js';
 export { type GateResult, type ModelReport, readReports, type Score } from './model-report.js';

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Recognizer } from '../engine/ports.js';
 import { ConvozError } from '../errors.js';
-import { accuracyGates, comparisonGates, type Difference, transcriptGate } from './gates.js';
+import type { Difference } from '../support/difference.js';
+import { accuracyGates, comparisonGates, transcriptGate } from './gates.js';
 import { handleAll, scoresOf } from './handle.js';
 import type { LabelledMessage } from './labelled.js';
 import { loadModel, loadModelInUse, type ModelLog, type ModelPlaces } from './load-model.js';

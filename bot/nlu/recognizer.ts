@@ -37,14 +37,14 @@ export function createRecognizer(
   { products = [], costs = defaultCosts, severalWishes: maySplit = true }: RecognizerOptions = {},
 ): Recognizer {
   const lexicon = { stem: stemmerOfAll(engine), findConcepts: conceptFinder(model.lexicon) };
-  const findProducts = productFinder(products);
+  const lexiconAndProducts = { ...lexicon, findProducts: productFinder(products) };
   const features = new FeatureReader();
   const listen = listener(model.language);
   const none = model.classes.indexOf(outOfScope);
   return {
     version: model.version,
     recognise(text, hints) {
-      const prepared = prepare(text, hints.now, { ...lexicon, findProducts }, hints.language);
+      const prepared = prepare(text, hints.now, lexiconAndProducts, hints.language);
       const said = listen(prepared.text, hints.language);
       const understand = (part: string) => intentOf(prepare(part, hints.now, lexicon, hints.language));
       const whole = said.wish === prepared.text ? intentOf(prepared) : understand(said.wish);

@@ -1,21 +1,12 @@
 import type { AgentAction } from '../engine/turn.js';
 import { isConvozError } from '../errors.js';
 import type { Agent } from '../support/agent.js';
+import type { Difference } from '../support/difference.js';
 import { compareLines, type Said } from './compare-lines.js';
 import { readDuration } from './read-duration.js';
 import { invalid, type Line, type Scenario, type ScriptedTurn } from './read-transcript.js';
 import { saidIn } from './said.js';
 import type { Sandbox } from './sandbox.js';
-
-/** A line of a transcript that did not come true. */
-export interface Difference {
-  file: string;
-  scenario: string;
-  /** From 1. */
-  line: number;
-  expected: string;
-  said: string;
-}
 
 /**
  * Plays a scenario in a sandbox. It ends with the first turn that differs from the script, whose differences are

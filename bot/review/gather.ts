@@ -1,10 +1,10 @@
 import { cutText } from '../support/cut-text.js';
 import type { Language } from '../support/language.js';
 import { maskPersonal } from '../support/mask-personal.js';
+import { pace } from '../support/pace.js';
 import type { Reviews } from '../support/repositories.js';
 import type { ReviewMessage, ReviewPage, ReviewReason } from '../support/review.js';
 import { normalised } from './likeness.js';
-import { pace } from './pace.js';
 
 /** A message as the review sees it: masked, on one line, and as it is compared. */
 export interface Gathered {

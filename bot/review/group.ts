@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../support/language.js';
+import { pace } from '../support/pace.js';
 import type { ReviewDecision } from '../support/review.js';
 import type { Gathered } from './gather.js';
 import { Leaders } from './leaders.js';
 import { sketchOf } from './likeness.js';
-import { pace } from './pace.js';
 
 /** Messages that ask alike, known by the first of them. */
 export interface Group {

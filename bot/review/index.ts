@@ -1,11 +1,11 @@
 import type { Clock, Ids, Recognizer } from '../engine/ports.js';
 import { ConvozError } from '../errors.js';
 import type { Language } from '../support/language.js';
+import { pace } from '../support/pace.js';
 import type { Reviews } from '../support/repositories.js';
 import type { FaqDraft, Lesson, ReviewDecision, ReviewOutcome } from '../support/review.js';
 import type { Group } from './group.js';
 import { findGroup, openGroups } from './open-groups.js';
-import { pace } from './pace.js';
 import type { ApproveRequest, DismissRequest, DraftRequest, ListRequest } from './requests.js';
 import { type ShownGroup, showGroup, type Wording } from './show.js';
 

@@ -1,12 +1,12 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import type { Difference } from '../../bot/models/gates.js';
 import { loadModelInUse } from '../../bot/models/load-model.js';
 import { readReports } from '../../bot/models/model-report.js';
 import { readPublications } from '../../bot/models/publications.js';
 import { type PublishDeps, publishModel } from '../../bot/models/publish-model.js';
 import { rollBack } from '../../bot/models/roll-back.js';
+import type { Difference } from '../../bot/support/difference.js';
 import { rejection } from '../nlu/thrown.js';
 import { codeOf } from '../support-files/code-of.js';
 import { type TemporaryDirectory, temporaryDirectory } from '../support-files/temporary-directory.js';

@@ -3,7 +3,7 @@ import type { Sentiment } from './feelings.js';
 import { type Side, weights } from './weights.js';
 
 /** From which probability a message takes a side. Anger overheard costs more than anger imagined. */
-const unhappyFrom = 0.25;
+const negativeFrom = 0.25;
 const happyFrom = 0.33;
 
 /** How far beyond that, in log-odds, is halfway to the end of the scale. */
@@ -16,7 +16,7 @@ const tells = 0.03;
 const loud = /(?<![-\p{L}])\p{Lu}{3,}(?![-\p{L}\d])|[!?]{2}|(\p{Ll})\1{3,}/u;
 const louder = 1.25;
 
-const unhappy = judge(weights.negative, unhappyFrom);
+const unhappy = judge(weights.negative, negativeFrom);
 const happy = judge(weights.positive, happyFrom);
 
 /**
