@@ -1,5 +1,9 @@
 import type { ChangeSet } from '../support/change-set.js';
+import { termsOf } from '../support/contact-terms.js';
+import { holderOf } from '../support/conversation.js';
 import { cutText } from '../support/cut-text.js';
+import { rankOf } from '../support/priority.js';
+import { agedPriority } from '../support/waiting.js';
 import type { Row } from './database.js';
 import { fromAuthor, ms } from './rows.js';
 
@@ -14,6 +18,10 @@ export function contactRow(contact: NonNullable<ChangeSet['contact']>): Row {
     language: contact.language ?? null,
     survey_opt_out: contact.surveyOptOut ? 1 : 0,
   };
+}
+
+export function contactTermRows(contact: NonNullable<ChangeSet['contact']>): Row[] {
+  return termsOf(contact).map((term) => ({ term, contact_id: contact.id }));
 }
 
 export function identityRow(identity: NonNullable<ChangeSet['identity']>): Row {
@@ -37,7 +45,7 @@ export function conversationRow({ conversation: c, messages, isNew }: ChangeSet)
     language: c.language,
     tag: c.status.tag,
     since: 'since' in c.status ? Date.parse(c.status.since) : ms(c.createdAt),
-    agent_id: c.status.tag === 'assigned' ? c.status.agentId : null,
+    agent_id: holderOf(c.status) ?? null,
     status: JSON.stringify(c.status),
     episode: c.episode,
     memory: JSON.stringify(c.memory),
@@ -49,6 +57,10 @@ export function conversationRow({ conversation: c, messages, isNew }: ChangeSet)
     reference: c.reference === undefined ? null : JSON.stringify(c.reference),
     last_text: last ? cutText(last.text, 200) : isNew ? '' : null,
     last_at: last ? ms(last.at) : isNew ? ms(c.updatedAt) : null,
+    priority: rankOf(c.priority),
+    rank: rankOf(agedPriority(c.priority, c.memory.waiting?.passed)),
+    team_id: c.teamId ?? null,
+    labels: JSON.stringify(c.labels ?? []),
   };
 }
 
@@ -118,6 +130,16 @@ export function invitationRow(invitation: ChangeSet['invitations'][number]): Row
     agent_id: invitation.agentId ?? null,
     topic: invitation.topic ?? null,
     bot_version: invitation.botVersion,
+    occasion: invitation.occasion,
+    rule_id: invitation.ruleId ?? null,
+    due_at: ms(invitation.dueAt),
+    sent_at: ms(invitation.sentAt),
+    via: invitation.via,
+    served_by: invitation.servedBy,
+    team: invitation.team ?? null,
+    product: invitation.product ?? null,
+    segment: invitation.segment ?? null,
+    variants: invitation.variants ? JSON.stringify(invitation.variants) : null,
   };
 }
 
@@ -129,6 +151,50 @@ export function responseRow(response: ChangeSet['responses'][number]): Row {
     value: response.value,
     comment: response.comment ?? null,
     at: ms(response.at),
+    via: response.via,
+  };
+}
+
+export function askingRow(asking: ChangeSet['askings'][number]): Row {
+  return {
+    contact_id: asking.contactId,
+    metric: asking.metric,
+    asked_at: ms(asking.at),
+    free_at: ms(asking.freeAt),
+  };
+}
+
+export function caseRow(opened: ChangeSet['cases'][number]): Row {
+  return {
+    id: opened.id,
+    conversation_id: opened.conversationId,
+    episode: opened.episode,
+    contact_id: opened.contactId,
+    invitation_id: opened.invitationId,
+    reason: opened.reason,
+    opened_at: ms(opened.openedAt),
+    due_at: ms(opened.dueAt),
+    status: opened.status,
+    owner_id: opened.ownerId ?? null,
+    cause: opened.cause ?? null,
+    action: opened.action ?? null,
+    first_action_at: ms(opened.firstActionAt),
+    replied_at: ms(opened.repliedAt),
+    closed_at: ms(opened.closedAt),
+    second_invitation_id: opened.secondInvitationId ?? null,
+    version: opened.version,
+  };
+}
+
+export function dispatchRow(dispatch: ChangeSet['dispatches'][number]): Row {
+  return {
+    id: dispatch.id,
+    via: dispatch.via,
+    about: dispatch.about,
+    payload: dispatch.payload,
+    created_at: ms(dispatch.createdAt),
+    next_at: ms(dispatch.nextAt),
+    status: 'ready',
   };
 }
 

@@ -1,9 +1,13 @@
 import { ConvozError } from '../errors.js';
 import type { ChangeSet } from '../support/change-set.js';
 import {
+  askingRow,
   auditRow,
+  caseRow,
   contactRow,
+  contactTermRows,
   conversationRow,
+  dispatchRow,
   eventRow,
   identityRow,
   invitationRow,
@@ -11,13 +15,19 @@ import {
   outboxRow,
   responseRow,
 } from './change-rows.js';
+import { commitWorking } from './commit-working.js';
 import { bulkInsert, type Dialect, type Row, type Run } from './database.js';
+import { docsOf, indexNew } from './search-index.js';
+import { markLedger } from './stale-days.js';
 import { type Table, tables } from './tables.js';
 import type { Apply } from './writer.js';
 
 /** Builds the function that commits change sets, many at a time: one statement per table, however many turns share it. */
 export function commitChanges(dialect: Dialect): Apply<ChangeSet, void> {
   const sql = statements(dialect);
+  const mark = markLedger(dialect);
+  const index = indexNew(dialect);
+  const commitWork = commitWorking(dialect);
   return async (run, sets) => {
     const inserted = sets.filter((s) => s.isNew);
     const updated = sets.filter((s) => !s.isNew);
@@ -31,16 +41,23 @@ export function commitChanges(dialect: Dialect): Apply<ChangeSet, void> {
       );
       await write(
         run,
+        sql.contactTerms,
+        sets.flatMap((s) => (s.contact ? contactTermRows(s.contact) : [])),
+      );
+      await write(
+        run,
         sql.identities,
         sets.flatMap((s) => (s.identity ? [identityRow(s.identity)] : [])),
       );
-      await write(run, sql.newConversations, inserted.map(conversationRow));
+      await writeAll(run, sql.newConversations, inserted.map(conversationRow), conflict);
       await writeAll(run, sql.conversations, updated.map(conversationRow), conflict);
       await write(
         run,
         sql.messages,
         sets.flatMap((s) => s.messages.map((message) => messageRow(message, s.conversation))),
       );
+      await index(run, sets.flatMap(docsOf));
+      await commitWork(run, sets);
       await write(
         run,
         sql.events,
@@ -60,6 +77,24 @@ export function commitChanges(dialect: Dialect): Apply<ChangeSet, void> {
         run,
         sql.responses,
         sets.flatMap((s) => s.responses.map(responseRow)),
+      );
+      await writeAll(
+        run,
+        sql.askings,
+        sets.flatMap((s) => s.askings.map(askingRow)),
+        conflict,
+      );
+      await mark(run, ledgerKeys(sets));
+      await writeAll(
+        run,
+        sql.cases,
+        sets.flatMap((s) => s.cases.map(caseRow)),
+        conflict,
+      );
+      await write(
+        run,
+        sql.dispatches,
+        sets.flatMap((s) => s.dispatches.map(dispatchRow)),
       );
       await write(
         run,
@@ -82,11 +117,20 @@ function statements(dialect: Dialect) {
     contacts: bulkInsert(
       dialect,
       tables.contacts,
-      `ON CONFLICT (id) DO UPDATE SET name = excluded.name, email = excluded.email, language = excluded.language,
-       survey_opt_out = excluded.survey_opt_out`,
+      // A turn may know an older state of the contact, from another of his conversations: it adds, and takes nothing away.
+      `ON CONFLICT (id) DO UPDATE SET name = COALESCE(excluded.name, contacts.name),
+       email = COALESCE(excluded.email, contacts.email), language = COALESCE(excluded.language, contacts.language),
+       survey_opt_out = CASE WHEN contacts.survey_opt_out = 1 THEN 1 ELSE excluded.survey_opt_out END`,
     ),
+    contactTerms: bulkInsert(dialect, tables.contactTerms, 'ON CONFLICT DO NOTHING'),
     identities: bulkInsert(dialect, tables.identities),
-    newConversations: bulkInsert(dialect, tables.conversations),
+    // Whoever was merged or erased while the turn was thinking is somebody else by now.
+    newConversations: bulkInsert(
+      dialect,
+      tables.conversations,
+      `AND NOT EXISTS (SELECT 1 FROM contacts AS c WHERE c.id = v.contact_id
+       AND (c.merged_into IS NOT NULL OR c.erased_at IS NOT NULL)) RETURNING id`,
+    ),
     conversations: `UPDATE conversations SET ${set(conversation.filter((c) => !last.includes(c)))},
       ${last.map(keepLast).join(', ')} FROM ${dialect.rows(tables.conversations)}
       WHERE conversations.id = v.id AND conversations.version = v.version - 1 RETURNING conversations.id`,
@@ -96,16 +140,41 @@ function statements(dialect: Dialect) {
     invitations: bulkInsert(
       dialect,
       tables.invitations,
-      'ON CONFLICT (id) DO UPDATE SET status = excluded.status, reason = excluded.reason',
+      `ON CONFLICT (id) DO UPDATE SET status = excluded.status, reason = excluded.reason, due_at = excluded.due_at,
+       sent_at = excluded.sent_at, expires_at = excluded.expires_at, via = excluded.via, variants = excluded.variants`,
     ),
     responses: bulkInsert(dialect, tables.responses),
+    askings: bulkInsert(
+      dialect,
+      tables.askings,
+      `ON CONFLICT (contact_id, metric) DO UPDATE SET asked_at = excluded.asked_at, free_at = excluded.free_at
+       WHERE survey_asked.free_at <= excluded.asked_at RETURNING contact_id`,
+    ),
+    cases: bulkInsert(
+      dialect,
+      tables.cases,
+      `ON CONFLICT (id) DO UPDATE SET ${changing(tables.cases)} WHERE cases.version = excluded.version - 1 RETURNING id`,
+    ),
+    dispatches: bulkInsert(dialect, tables.dispatches, 'ON CONFLICT (id) DO NOTHING'),
     orderAudits: bulkInsert(dialect, tables.orderAudits),
     inboxDone: `UPDATE inbox SET status = 'done' FROM ${dialect.rows(ids)}
       WHERE inbox.id = v.id AND inbox.status = 'pending' RETURNING inbox.id`,
   };
 }
 
+function changing({ columns }: Table): string {
+  return Object.keys(columns)
+    .filter((c) => c !== 'id')
+    .map((c) => `${c} = excluded.${c}`)
+    .join(', ');
+}
+
 const ids: Table = { name: 'ids', columns: { id: 'text' } };
+
+function ledgerKeys(sets: readonly ChangeSet[]): { conversation_id: string; episode: number }[] {
+  const invitations = sets.flatMap((s) => s.invitations);
+  return invitations.map(({ conversationId, episode }) => ({ conversation_id: conversationId, episode }));
+}
 
 async function write(run: Run, sql: string, rows: Row[]): Promise<Row[]> {
   return rows.length === 0 ? [] : run(sql, [JSON.stringify(rows)]);

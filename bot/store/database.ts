@@ -25,6 +25,8 @@ export interface Dialect {
   rows(table: Table): string;
   /** True for errors of a unique or primary key. */
   isUniqueViolation(error: unknown): boolean;
+  /** Makes sure that what has been overwritten is in no file any more; false when somebody still reads what was before. */
+  scrub(): Promise<boolean>;
   close(): Promise<void>;
 }
 

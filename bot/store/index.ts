@@ -1,26 +1,55 @@
 import type { ChangeSet } from '../support/change-set.js';
+import { demoPrefix } from '../support/demo-prefix.js';
 import type { Store } from '../support/repositories.js';
+import { agentInviteRepository } from './agent-invites.js';
 import { agentRepository } from './agents.js';
+import { apiKeyRepository } from './api-keys.js';
+import { auditRepository } from './audit.js';
+import { availabilityRepository, leaseRepository } from './availability.js';
+import { cannedReplyRepository } from './canned-replies.js';
+import { caseRepository } from './cases.js';
+import { channelStateRepository } from './channel-states.js';
 import { commitChanges } from './commit.js';
 import { contactRepository } from './contacts.js';
 import { conversationRepository } from './conversations.js';
+import { customerRepository, personalRepository, proofRepository } from './customers/index.js';
 import type { Dialect } from './database.js';
+import { type DemoRows, demoRows } from './demo-rows.js';
+import { dispatchRepository } from './dispatches.js';
+import { episodeRepository } from './episodes.js';
 import { eventRepository } from './events.js';
+import { experimentRepository } from './experiments.js';
+import { historyRepository } from './history.js';
 import { inboxRepository } from './inbox.js';
+import { knowledgeRepository } from './knowledge.js';
+import { macroRepository } from './macros.js';
 import { messageRepository } from './messages.js';
 import { migrate } from './migrations/index.js';
+import { modelWorkRepository } from './model-works.js';
+import { noteRepository } from './notes.js';
 import { orderAuditRepository } from './order-audits.js';
 import { outboxRepository } from './outbox.js';
 import { openPostgres } from './postgres.js';
+import { reportRepository } from './reports.js';
 import { reviewRepository } from './reviews.js';
+import { searchRepository } from './search.js';
+import { settingRepository } from './settings.js';
 import { openSqlite } from './sqlite.js';
 import { surveyRepository } from './surveys.js';
+import { hoursRepository, teamRepository } from './teams.js';
+import { topicWeekRepository } from './topic-weeks.js';
+import { webhookRepository } from './webhooks.js';
+import { workloadRepository } from './workload.js';
 import { type Apply, Writer } from './writer.js';
+
+export { openReportReader } from './report-reader.js';
 
 export interface OpenStore extends Store {
   dialect: Dialect['name'];
   /** Names of the migrations that ran at opening. */
   migrated: string[];
+  /** Invented data, marked by ids that begin with `demo-`. */
+  demo: DemoRows;
 }
 
 /**
@@ -38,16 +67,44 @@ export async function openStore(location: string): Promise<OpenStore> {
   return {
     dialect: dialect.name,
     migrated,
+    demo: demoRows(dialect, writer, demoPrefix),
     inbox: inboxRepository(dialect, writer),
     conversations: conversationRepository(dialect),
     messages: messageRepository(dialect),
     contacts: contactRepository(dialect),
+    customers: customerRepository(dialect, writer),
+    proofs: proofRepository(dialect, writer),
+    personal: personalRepository(dialect, writer),
     outbox: outboxRepository(dialect, writer),
     events: eventRepository(dialect),
+    notes: noteRepository(dialect),
+    history: historyRepository(dialect),
+    cannedReplies: cannedReplyRepository(dialect, writer),
+    macros: macroRepository(dialect, writer),
     surveys: surveyRepository(dialect, writer),
+    cases: caseRepository(dialect, writer),
+    channelStates: channelStateRepository(dialect),
+    settings: settingRepository(dialect, writer),
+    webhooks: webhookRepository(dialect, writer),
+    experiments: experimentRepository(dialect, writer),
+    dispatches: dispatchRepository(dialect, writer),
     orderAudits: orderAuditRepository(dialect),
     reviews: reviewRepository(dialect, writer),
+    search: searchRepository(dialect, writer),
+    episodes: episodeRepository(dialect, writer),
+    reports: reportRepository(dialect, writer),
     agents: agentRepository(dialect, writer),
+    teams: teamRepository(dialect, writer),
+    hours: hoursRepository(dialect, writer),
+    availability: availabilityRepository(dialect, writer),
+    leases: leaseRepository(writer),
+    workload: workloadRepository(dialect),
+    agentInvites: agentInviteRepository(dialect, writer),
+    apiKeys: apiKeyRepository(dialect, writer),
+    audit: auditRepository(dialect, writer),
+    knowledge: knowledgeRepository(dialect, writer),
+    modelWorks: modelWorkRepository(dialect, writer),
+    topicWeeks: topicWeekRepository(dialect, writer),
     commit: (changes: ChangeSet) => writer.submit(commit, changes),
     setting: (key, fallback) => writer.submit(readOrKeep, { key, fallback }),
     heartbeat: () => beats(writer),

@@ -1,7 +1,8 @@
 import type { OutboxEntry } from '../support/change-set.js';
+import type { Delivery } from '../support/delivery.js';
 import type { Outbox } from '../support/repositories.js';
 import type { Dialect, Row } from './database.js';
-import { asDate, text } from './rows.js';
+import { asDate, optional, text } from './rows.js';
 import type { Apply, Writer } from './writer.js';
 
 type Mark = { sql: string; params: unknown[] };
@@ -34,8 +35,21 @@ export function outboxRepository({ reader }: Dialect, writer: Writer): Outbox {
     retry: (id, at, code) =>
       update(`UPDATE outbox SET status = 'ready', next_at = ?, code = ? WHERE id = ?`, at.getTime(), code, id),
     failed: (id, code) => update(`UPDATE outbox SET status = 'failed', code = ? WHERE id = ?`, code, id),
+    ofMessage: async (messageId) => {
+      const row = await reader('outbox').where({ message_id: messageId }).orderBy('seq', 'desc').first();
+      return row && toDelivery(row);
+    },
+    ofMessages: async (messageIds) => {
+      const rows: Row[] = await reader('outbox').whereIn('message_id', messageIds).orderBy('seq');
+      return new Map(rows.map((row) => [text(row.message_id), toDelivery(row)]));
+    },
     recover: async () => (await writer.submit(recover, null)).map(toEntry),
   };
+}
+
+function toDelivery(row: Row): Delivery {
+  const { createdAt: _at, ...entry } = toEntry(row);
+  return { ...entry, status: row.status as Delivery['status'], ...optional('code', row.code, String) };
 }
 
 function toEntry(row: Row): OutboxEntry & { attempts: number } {

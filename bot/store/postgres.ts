@@ -1,4 +1,4 @@
-import knexModule from 'knex';
+import knexModule, { type Knex } from 'knex';
 import pg from 'pg';
 import type { Dialect } from './database.js';
 import type { Table } from './tables.js';
@@ -10,15 +10,7 @@ const int8 = 20;
  * below 2^53.
  */
 export async function openPostgres(url: string): Promise<Dialect> {
-  const types = {
-    getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-      oid === int8 ? Number : pg.types.getTypeParser(oid, format as 'text'),
-  };
-  const knex = knexModule({
-    client: 'pg',
-    connection: { connectionString: url, types, connectionTimeoutMillis: 5000 } as object,
-    pool: { min: 1, max: 8 },
-  });
+  const knex = connectPostgres(url, 8);
   await knex.raw('SELECT 1');
   return {
     name: 'postgres',
@@ -33,8 +25,22 @@ export async function openPostgres(url: string): Promise<Dialect> {
     },
     rows: recordset,
     isUniqueViolation: (error) => (error as { code?: string }).code === '23505',
+    // Old versions of rows go with the server's own vacuum.
+    scrub: async () => true,
     close: () => knex.destroy(),
   };
+}
+
+export function connectPostgres(url: string, most: number): Knex {
+  const types = {
+    getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+      oid === int8 ? Number : pg.types.getTypeParser(oid, format as 'text'),
+  };
+  return knexModule({
+    client: 'pg',
+    connection: { connectionString: url, types, connectionTimeoutMillis: 5000 } as object,
+    pool: { min: 1, max: most },
+  });
 }
 
 function recordset(table: Table): string {

@@ -1,5 +1,5 @@
 import type { Language } from '../support/language.js';
-import type { FaqDraft, Lesson, ReviewDecision, ReviewMessage, ReviewReason } from '../support/review.js';
+import type { AgentReply, FaqDraft, Lesson, ReviewDecision, ReviewMessage, ReviewReason } from '../support/review.js';
 import type { Row } from './database.js';
 import { asDate, ms, optional, text } from './rows.js';
 
@@ -12,6 +12,10 @@ export function toReviewMessage(row: Row, reason: ReviewReason): ReviewMessage {
     language: row.language as Language,
     reason,
   };
+}
+
+export function toAgentReply(row: Row): AgentReply {
+  return { text: text(row.text), at: asDate(row.at), language: row.language as Language, agentId: text(row.author_id) };
 }
 
 export function decisionRow(decision: ReviewDecision): Row {

@@ -2,11 +2,20 @@ import type { Knex } from 'knex';
 import { ConvozError } from '../errors.js';
 import { foldText } from '../support/fold-text.js';
 import type { Reviews } from '../support/repositories.js';
-import type { Lesson, ReviewDecision, ReviewOutcome, ReviewPage } from '../support/review.js';
-import { surveys } from '../support/survey.js';
+import type { Lesson, ReviewDecision, ReviewMessage, ReviewOutcome, ReviewPage } from '../support/review.js';
+import { metrics, type Survey, surveys } from '../support/survey.js';
 import { bulkInsert, type Dialect, type Row } from './database.js';
-import { decisionRow, draftRow, lessonRows, toDecision, toDraft, toLesson, toReviewMessage } from './review-rows.js';
-import { tables } from './tables.js';
+import {
+  decisionRow,
+  draftRow,
+  lessonRows,
+  toAgentReply,
+  toDecision,
+  toDraft,
+  toLesson,
+  toReviewMessage,
+} from './review-rows.js';
+import { type Table, tables } from './tables.js';
 import type { Apply, Writer } from './writer.js';
 
 /** What a longer message asks is said in the beginning, or not at all. */
@@ -23,8 +32,13 @@ export function reviewRepository(dialect: Dialect, writer: Writer): Reviews {
       return rows.map((row) => toReviewMessage(row, row.decision === 'clarify' ? 'clarified' : 'unanswered'));
     },
     badlyRated: async (page) => {
-      const rows: Row[] = await pageOf(reader, inBadlyRatedEpisodes(reader, page.since), page);
+      const boxes = await boxesOf(reader);
+      const rows: Row[] = await pageOf(reader, inBadlyRatedEpisodes(dialect, page.since, boxes), page);
       return rows.map((row) => toReviewMessage(row, 'badly_rated'));
+    },
+    replies: async (messages) => {
+      const found = await Promise.all(messages.map((message) => replyTo(reader, message)));
+      return found.flatMap((row) => (row ? [toAgentReply(row)] : []));
     },
     decisions: async (limit) =>
       (await reader('review_decisions').orderBy('decided_at', 'desc').orderBy('id').limit(limit)).map(toDecision),
@@ -67,20 +81,37 @@ function pageOf(reader: Knex, query: Knex.QueryBuilder, { since, until, after, l
   return query;
 }
 
+/** The first message of a person after this one, in the same episode. */
+async function replyTo(
+  reader: Knex,
+  { conversationId, seq }: Pick<ReviewMessage, 'conversationId' | 'seq'>,
+): Promise<Row | undefined> {
+  return reader('messages as m')
+    .join('messages as asked', (on) =>
+      on.on('asked.conversation_id', 'm.conversation_id').andOn('asked.episode', 'm.episode'),
+    )
+    .where({ 'asked.conversation_id': conversationId, 'asked.seq': seq, 'm.author': 'agent' })
+    .where('m.seq', '>', seq)
+    .orderBy('m.seq')
+    .first('m.author_id', 'm.at', 'm.language', { text: reader.raw(`substr(m.text, 1, ${mostCharacters})`) });
+}
+
 /**
- * An episode is rated after its last message, so no invitation older than the messages looked for matters. `distinct` keeps
- * SQLite from reading the messages of every rated episode before it looks at the ratings.
+ * An episode is rated after its last message, so no invitation older than the messages looked for matters. What is bad depends
+ * on the scale that was asked with: `boxes` has the bottom box of every version of every survey. `distinct` keeps SQLite from
+ * reading the messages of every rated episode before it looks at the ratings.
  */
-function inBadlyRatedEpisodes(reader: Knex, since: Date): Knex.QueryBuilder {
+function inBadlyRatedEpisodes({ reader, rows }: Dialect, since: Date, boxes: readonly Row[]): Knex.QueryBuilder {
   const episodes = reader('invitations as i')
     .join('responses as r', 'r.invitation_id', 'i.id')
-    .whereIn('i.metric', Object.keys(surveys))
+    .joinRaw(
+      `JOIN ${rows(bottomBoxes)} ON v.survey_id = i.survey_id AND v.survey_version = i.survey_version
+       AND r.value <= v.bottom_to`,
+      [JSON.stringify(boxes)],
+    )
+    // Every metric there is: only so does SQLite find the moment by an index, and not by reading every invitation.
+    .whereIn('i.metric', metrics)
     .where('i.created_at', '>=', since.getTime())
-    .where((either) => {
-      for (const { metric, bottomTo } of Object.values(surveys)) {
-        either.orWhere((one) => one.where('i.metric', metric).where('r.value', '<=', bottomTo));
-      }
-    })
     .whereNotExists(
       reader('responses as later')
         .whereRaw('later.invitation_id = r.invitation_id AND later.revision > r.revision')
@@ -91,6 +122,20 @@ function inBadlyRatedEpisodes(reader: Knex, since: Date): Knex.QueryBuilder {
     .join('messages as m', (on) => on.on('m.conversation_id', 'e.conversation_id').andOn('m.episode', 'e.episode'))
     .whereIn('m.decision', ['answer', 'clarify', 'fallback'])
     .whereNot((nothing) => nothing.where('m.decision', 'answer').where('m.intent', 'like', 'smalltalk.%'));
+}
+
+const bottomBoxes: Table = {
+  name: 'bottom_boxes',
+  columns: { survey_id: 'text', survey_version: 'integer', bottom_to: 'integer' },
+};
+
+async function boxesOf(reader: Knex): Promise<Row[]> {
+  const written: Row[] = await reader('surveys').select('definition');
+  const all = [
+    ...Object.values<Survey>(surveys),
+    ...written.map(({ definition }) => JSON.parse(String(definition)) as Survey),
+  ];
+  return all.map(({ id, version, bottomTo }) => ({ survey_id: id, survey_version: version, bottom_to: bottomTo }));
 }
 
 function decideOn(dialect: Dialect): Apply<{ decision: ReviewDecision; outcome: ReviewOutcome }, void> {

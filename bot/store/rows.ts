@@ -5,6 +5,8 @@ import type { SupportEvent } from '../support/event.js';
 import type { Json } from '../support/json.js';
 import type { Language } from '../support/language.js';
 import type { Author, Message, Understanding } from '../support/message.js';
+import { priorityOf } from '../support/priority.js';
+import type { RecoveryCase } from '../support/recovery.js';
 import type { Invitation } from '../support/survey.js';
 import type { Row } from './database.js';
 
@@ -52,6 +54,18 @@ export function toConversation(row: Row): Conversation {
     updatedAt: asDate(row.updated_at),
     ...optional('wakeAt', row.wake_at, asDate),
     ...optional('reference', row.reference, (v) => JSON.parse(v) as Json),
+    ...worked(row),
+  };
+}
+
+/** What agents have put on a conversation; nothing where everything is as at the beginning. */
+function worked({ priority, team_id, labels }: Row): Pick<Conversation, 'priority' | 'teamId' | 'labels'> {
+  const names = JSON.parse(text(labels)) as string[];
+  const named = priorityOf(Number(priority));
+  return {
+    ...(named !== 'normal' && { priority: named }),
+    ...optional('teamId', team_id, String),
+    ...(names.length > 0 && { labels: names }),
   };
 }
 
@@ -126,6 +140,16 @@ export function toInvitation(row: Row): Invitation {
     ...optional('agentId', row.agent_id, String),
     ...optional('topic', row.topic, String),
     botVersion: text(row.bot_version),
+    occasion: row.occasion as Invitation['occasion'],
+    ...optional('ruleId', row.rule_id, String),
+    ...optional('dueAt', row.due_at, asDate),
+    ...optional('sentAt', row.sent_at, asDate),
+    via: row.via as Invitation['via'],
+    servedBy: row.served_by as Invitation['servedBy'],
+    ...optional('team', row.team, String),
+    ...optional('product', row.product, String),
+    ...optional('segment', row.segment, String),
+    ...optional('variants', row.variants, (v) => JSON.parse(v) as Record<string, string>),
   };
 }
 
@@ -138,5 +162,28 @@ export function toAgent(row: Row): Agent {
     active: Number(row.active) === 1,
     createdAt: asDate(row.created_at),
     mustChangePassword: Number(row.must_change_password) === 1,
+    ...optional('totp', row.totp_secret, () => true as const),
+  };
+}
+
+export function toCase(row: Row): RecoveryCase {
+  return {
+    id: text(row.id),
+    conversationId: text(row.conversation_id),
+    episode: Number(row.episode),
+    contactId: text(row.contact_id),
+    invitationId: text(row.invitation_id),
+    reason: row.reason as RecoveryCase['reason'],
+    openedAt: asDate(row.opened_at),
+    dueAt: asDate(row.due_at),
+    status: row.status as RecoveryCase['status'],
+    ...optional('ownerId', row.owner_id, String),
+    ...optional('cause', row.cause, String),
+    ...optional('action', row.action, String),
+    ...optional('firstActionAt', row.first_action_at, asDate),
+    ...optional('repliedAt', row.replied_at, asDate),
+    ...optional('closedAt', row.closed_at, asDate),
+    ...optional('secondInvitationId', row.second_invitation_id, String),
+    version: Number(row.version),
   };
 }

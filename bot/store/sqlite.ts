@@ -18,6 +18,8 @@ const pragmas = {
   trusted_schema: 0,
   temp_store: 2,
   cell_size_check: 1,
+  // What is erased must not be found in the file.
+  secure_delete: 1,
 } as const;
 
 interface Handle {
@@ -40,7 +42,7 @@ export async function openSqlite(file: string): Promise<Dialect> {
   mkdirSync(dirname(file), { recursive: true });
   const writer = connect(file, 1, pragmas);
   await writer.raw('SELECT 1');
-  const reader = connect(file, 3, { busy_timeout: 5000, query_only: 1 });
+  const reader = connectReader(file, 3);
   const stopCheckpoints = checkpointBeside(file, connect(file, 1, { busy_timeout: 5000 }));
   return {
     name: 'sqlite',
@@ -52,6 +54,10 @@ export async function openSqlite(file: string): Promise<Dialect> {
     execute: (handle, sql, params) => execute(handle as Handle, sql, params),
     rows: jsonRows,
     isUniqueViolation: (error) => error instanceof Error && /SQLITE_CONSTRAINT.*UNIQUE constraint/.test(error.message),
+    scrub: async () => {
+      const [row] = await writer.raw('PRAGMA wal_checkpoint(TRUNCATE)');
+      return row?.busy === 0;
+    },
     close: async () => {
       await stopCheckpoints();
       await reader.destroy();
@@ -82,6 +88,10 @@ function jsonRows(table: Table): string {
 }
 
 /** Readers are held to reading by `query_only`: knex adds read-write to every set of open flags. */
+export function connectReader(file: string, handles: number): Knex {
+  return connect(file, handles, { busy_timeout: 5000, query_only: 1 });
+}
+
 function connect(file: string, handles: number, wanted: Record<string, string | number>): Knex {
   return knexModule({
     client: 'sqlite3',

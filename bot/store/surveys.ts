@@ -1,16 +1,15 @@
-import type { LedgerRow, ReportFilter, Surveys } from '../support/repositories.js';
-import type { Response } from '../support/survey.js';
+import { ConvozError } from '../errors.js';
+import type { LedgerRow, ReportFilter, Surveys } from '../support/feedback-repositories.js';
+import type { Response, Survey } from '../support/survey.js';
+import type { SurveyRules } from '../support/survey-rule.js';
 import type { Dialect, Row } from './database.js';
-import { asDate, optional, text, toInvitation } from './rows.js';
+import { asDate, ms, optional, text, toInvitation } from './rows.js';
 import type { Apply, Writer } from './writer.js';
 
-export function surveyRepository({ reader }: Dialect, writer: Writer): Surveys {
-  const expire: Apply<string[], void> = async (run, items) => {
-    for (const id of items.flat()) {
-      await run(`UPDATE invitations SET status = 'expired' WHERE id = ? AND status = 'sent'`, [id]);
-    }
-    return items.map(() => undefined);
-  };
+export function surveyRepository(dialect: Dialect, writer: Writer): Surveys {
+  const { reader } = dialect;
+  const define = keepVersion(dialect, 'INSERT INTO surveys (id, version, definition, created_at, created_by)');
+  const keepRules = keepVersion(dialect, 'INSERT INTO survey_rules (version, rules, created_at, created_by)');
   return {
     invitation: async (id) => {
       const row = await reader('invitations').where({ id }).first();
@@ -26,38 +25,71 @@ export function surveyRepository({ reader }: Dialect, writer: Writer): Surveys {
         }),
       );
     },
-    lastAsked: async (contactId, metric) => {
-      const row = await reader('invitations')
-        .where({ contact_id: contactId, metric })
-        .whereNot({ status: 'suppressed' })
-        .orderBy('created_at', 'desc')
-        .first('created_at');
-      return row && asDate(row.created_at);
+    revisions: async (invitationId) =>
+      (await reader('responses').where({ invitation_id: invitationId }).orderBy('revision')).map(toResponse),
+    freeAt: async (contactId, metric) => {
+      const row = await reader('survey_asked').where({ contact_id: contactId, metric }).first('free_at');
+      return row && asDate(row.free_at);
     },
     ledger: async (filter) => {
       const rows: Row[] = await cohort(reader, filter);
       return rows.map(toLedgerRow);
     },
+    definitions: async () => {
+      const rows: Row[] = await reader('surveys').orderBy(['id', 'version']).select('definition');
+      return rows.map((row) => JSON.parse(text(row.definition)) as Survey);
+    },
+    define: (survey, by, at) => writer.submit(define, [survey.id, survey.version, JSON.stringify(survey), ms(at), by]),
+    rules: async () => {
+      const row = await reader('survey_rules').orderBy('version', 'desc').first('rules');
+      return row && (JSON.parse(text(row.rules)) as SurveyRules);
+    },
+    keepRules: (rules, by, at) => writer.submit(keepRules, [rules.version, JSON.stringify(rules), ms(at), by]),
+    due: async (now, limit) =>
+      (
+        await reader('invitations')
+          .whereRaw(`status = 'eligible'`)
+          .where('due_at', '<=', now.getTime())
+          .orderBy(['due_at', 'id'])
+          .limit(limit)
+      ).map(toInvitation),
     expired: async (now, limit) =>
       (
         await reader('invitations').whereRaw(`status = 'sent'`).where('expires_at', '<=', now.getTime()).limit(limit)
       ).map(toInvitation),
-    expire: async (ids) => {
-      if (ids.length > 0) await writer.submit(expire, ids);
-    },
+  };
+}
+
+/** Inserts a version; one that is there already is an EDIT_CONFLICT. `into` is an INSERT without its values. */
+function keepVersion({ isUniqueViolation }: Dialect, into: string): Apply<unknown[], void> {
+  return async (run, items) => {
+    try {
+      for (const values of items) await run(`${into} VALUES (${values.map(() => '?').join(', ')})`, values);
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error;
+      throw new ConvozError('EDIT_CONFLICT', 'Somebody has kept this version meanwhile', {
+        hint: 'Load it again and make the change anew.',
+        cause: error,
+      });
+    }
+    return items.map(() => undefined);
   };
 }
 
 async function latestResponse(reader: Dialect['reader'], invitationId: string): Promise<Response | undefined> {
   const row = await reader('responses').where({ invitation_id: invitationId }).orderBy('revision', 'desc').first();
-  if (!row) return undefined;
+  return row && toResponse(row);
+}
+
+function toResponse(row: Row): Response {
   return {
-    invitationId,
+    invitationId: text(row.invitation_id),
     revision: Number(row.revision),
     raw: text(row.raw),
     value: Number(row.value),
     ...optional('comment', row.comment, String),
     at: asDate(row.at),
+    via: row.via as Response['via'],
   };
 }
 

@@ -1,16 +1,10 @@
-/** Column types shared by SQLite and PostgreSQL. Times are milliseconds since 1970 (UTC); JSON is kept as text. */
-export type ColumnType = 'text' | 'bigint' | 'integer' | 'double precision';
+import { feedbackTables } from './feedback-tables.js';
+import { table } from './table.js';
+import { workingTables } from './working-tables.js';
 
-/** A table that is written in bulk: its name and the columns a bulk row may hold, in order. */
-export interface Table {
-  name: string;
-  columns: Record<string, ColumnType>;
-}
+export type { ColumnType, Table } from './table.js';
 
-function table(name: string, columns: Record<string, ColumnType>): Table {
-  return { name, columns };
-}
-
+/** The tables that are written in bulk, with the columns a bulk row may hold, in order. */
 export const tables = {
   inbox: table('inbox', {
     id: 'text',
@@ -30,6 +24,7 @@ export const tables = {
     language: 'text',
     survey_opt_out: 'integer',
   }),
+  contactTerms: table('contact_terms', { term: 'text', contact_id: 'text' }),
   identities: table('identities', { channel: 'text', external_id: 'text', contact_id: 'text', verified: 'integer' }),
   conversations: table('conversations', {
     id: 'text',
@@ -52,6 +47,10 @@ export const tables = {
     reference: 'text',
     last_text: 'text',
     last_at: 'bigint',
+    priority: 'integer',
+    rank: 'integer',
+    team_id: 'text',
+    labels: 'text',
   }),
   messages: table('messages', {
     id: 'text',
@@ -89,32 +88,8 @@ export const tables = {
     next_at: 'bigint',
     status: 'text',
   }),
-  invitations: table('invitations', {
-    id: 'text',
-    conversation_id: 'text',
-    episode: 'integer',
-    survey_id: 'text',
-    survey_version: 'integer',
-    metric: 'text',
-    contact_id: 'text',
-    status: 'text',
-    reason: 'text',
-    created_at: 'bigint',
-    expires_at: 'bigint',
-    channel: 'text',
-    language: 'text',
-    agent_id: 'text',
-    topic: 'text',
-    bot_version: 'text',
-  }),
-  responses: table('responses', {
-    invitation_id: 'text',
-    revision: 'integer',
-    raw: 'text',
-    value: 'integer',
-    comment: 'text',
-    at: 'bigint',
-  }),
+  ...feedbackTables,
+  ...workingTables,
   orderAudits: table('order_audits', {
     conversation_id: 'text',
     peer: 'text',

@@ -75,6 +75,9 @@ export function invitation(set: ChangeSet, part: Partial<Invitation> = {}): Invi
     expiresAt: at(60),
     channel,
     language,
+    occasion: 'closing',
+    via: 'chat',
+    servedBy: 'bot',
     botVersion: 'test',
     ...part,
   };
@@ -99,10 +102,15 @@ function changes(conversation: Conversation): ChangeSet {
     conversation,
     isNew: false,
     messages: [],
+    notes: [],
+    unlabelled: [],
     events: [],
     outbox: [],
     invitations: [],
     responses: [],
+    askings: [],
+    cases: [],
+    dispatches: [],
     orderAudits: [],
   };
 }

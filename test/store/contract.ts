@@ -1,16 +1,35 @@
 import { type OpenStore, openStore } from '../../bot/store/index.js';
+import { accessContract } from './contract/access.js';
 import { agentsContract } from './contract/agents.js';
+import { assignmentContract } from './contract/assignment.js';
+import { auditContract } from './contract/audit.js';
+import { casesContract } from './contract/cases.js';
+import { channelStatesContract } from './contract/channel-states.js';
 import { commitContract } from './contract/commit.js';
+import { contactMovesContract } from './contract/contact-moves.js';
+import { contactsContract } from './contract/contacts.js';
 import { conversationsContract } from './contract/conversations.js';
+import { dispatchesContract } from './contract/dispatches.js';
+import { episodesContract } from './contract/episodes.js';
 import { eventsContract } from './contract/events.js';
+import { experimentsContract } from './contract/experiments.js';
 import { inboxContract } from './contract/inbox.js';
+import { knowledgeContract } from './contract/knowledge.js';
 import { migrationsContract } from './contract/migrations.js';
+import { modelWorksContract } from './contract/model-works.js';
 import { outboxContract } from './contract/outbox.js';
+import { personalContract } from './contract/personal.js';
+import { retentionContract } from './contract/retention.js';
 import { reviewsContract } from './contract/reviews.js';
+import { searchContract } from './contract/search.js';
+import { settingVersionsContract } from './contract/setting-versions.js';
 import { settingsContract } from './contract/settings.js';
 import { surveysContract } from './contract/surveys.js';
 import { togetherContract } from './contract/together.js';
+import { topicWeeksContract } from './contract/topic-weeks.js';
 import { unicodeContract } from './contract/unicode.js';
+import { webhooksContract } from './contract/webhooks.js';
+import { workingContract } from './contract/working.js';
 
 /** A database of its own for one run of the contract. */
 export interface TestDatabase {
@@ -57,9 +76,28 @@ export function storeContract(database: TestDatabase): void {
   conversationsContract(subject);
   outboxContract(subject);
   eventsContract(subject);
+  episodesContract(subject);
   surveysContract(subject);
+  casesContract(subject);
+  dispatchesContract(subject);
+  experimentsContract(subject);
   reviewsContract(subject);
+  searchContract(subject);
   agentsContract(subject);
+  assignmentContract(subject);
+  accessContract(subject);
+  auditContract(subject);
+  knowledgeContract(subject);
+  modelWorksContract(subject);
+  topicWeeksContract(subject);
+  contactsContract(subject);
+  contactMovesContract(subject);
+  personalContract(subject);
+  retentionContract(subject);
+  workingContract(subject);
   settingsContract(subject);
+  settingVersionsContract(subject);
+  webhooksContract(subject);
+  channelStatesContract(subject);
   migrationsContract(subject);
 }

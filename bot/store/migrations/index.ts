@@ -3,6 +3,15 @@ import { ConvozError } from '../../errors.js';
 import type { Dialect } from '../database.js';
 import { up as foundation } from './0001-foundation.js';
 import { up as review } from './0002-review.js';
+import { up as feedback } from './0003-feedback.js';
+import { up as access } from './0004-access.js';
+import { up as working } from './0005-working.js';
+import { up as assignment } from './0006-assignment.js';
+import { up as customers } from './0007-customers.js';
+import { up as knowledge } from './0008-knowledge.js';
+import { up as search } from './0009-search.js';
+import { up as settings } from './0010-settings.js';
+import { up as eventsInOrder } from './0011-events-in-order.js';
 
 interface Migration {
   name: string;
@@ -13,6 +22,15 @@ interface Migration {
 const migrations: Migration[] = [
   { name: '0001-foundation', up: foundation },
   { name: '0002-review', up: review },
+  { name: '0003-feedback', up: feedback },
+  { name: '0004-access', up: access },
+  { name: '0005-working', up: working },
+  { name: '0006-assignment', up: assignment },
+  { name: '0007-customers', up: customers },
+  { name: '0008-knowledge', up: knowledge },
+  { name: '0009-search', up: search },
+  { name: '0010-settings', up: settings },
+  { name: '0011-events-in-order', up: eventsInOrder },
 ];
 
 /**

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import type { Agent } from '../../../bot/support/agent.js';
+import type { Agent, AgentSession } from '../../../bot/support/agent.js';
 import { codeOf } from '../../support-files/code-of.js';
 import { at, noon } from '../change-sets.js';
 import type { Subject } from '../contract.js';
 
-const ana: Agent = {
+export const ana: Agent = {
   id: 'id-ana',
   login: 'ana',
   name: 'Ana',
@@ -13,6 +13,11 @@ const ana: Agent = {
   createdAt: noon,
   mustChangePassword: true,
 };
+
+/** A session of his from noon on, for an hour. */
+export function sessionOf({ id: agentId }: Agent, id = 'id of session'): AgentSession {
+  return { id, agentId, startedAt: noon, seenAt: noon, expiresAt: at(60), browser: 'Firefox' };
+}
 
 export function agentsContract(subject: Subject): void {
   const agents = () => subject.store.agents;
@@ -37,22 +42,9 @@ export function agentsContract(subject: Subject): void {
       expect(await agents().list()).to.deep.equal([ana]);
     });
 
-    it('are logged in until the session ends or expires', async () => {
-      await agents().add(ana, 'hash');
-      await agents().startSession('token 1', ana.id, at(10));
-      await agents().startSession('token 2', ana.id, at(10));
-
-      await agents().endSession('token 2');
-
-      expect(await agents().session('token 1', at(9))).to.deep.equal(ana);
-      expect(await agents().session('token 1', at(10))).to.equal(undefined);
-      expect(await agents().session('token 2', at(9))).to.equal(undefined);
-      expect(await agents().session('token 3', at(9))).to.equal(undefined);
-    });
-
     it('lose every session when the password is changed', async () => {
       await agents().add(ana, 'hash');
-      await agents().startSession('token', ana.id, at(10));
+      await agents().startSession('token', sessionOf(ana));
 
       await agents().setPassword(ana.id, 'new hash');
 
@@ -63,6 +55,16 @@ export function agentsContract(subject: Subject): void {
       });
     });
 
+    it('keep the old password where their sessions cannot be ended with it', async () => {
+      await agents().add(ana, 'hash');
+      await subject.database.run('ALTER TABLE sessions RENAME TO sessions_away');
+
+      expect(await codeOf(agents().setPassword(ana.id, 'new hash'))).to.equal('STORE_UNAVAILABLE');
+      await subject.database.run('ALTER TABLE sessions_away RENAME TO sessions');
+
+      expect((await agents().byLogin('ana'))?.passwordHash).to.equal('hash');
+    });
+
     it('must change a one-time password', async () => {
       await agents().add({ ...ana, mustChangePassword: false }, 'hash');
 
@@ -71,11 +73,40 @@ export function agentsContract(subject: Subject): void {
       expect((await agents().find(ana.id))?.mustChangePassword).to.equal(true);
     });
 
-    it('who are no longer active have no session', async () => {
-      await agents().add({ ...ana, active: false }, 'hash');
-      await agents().startSession('token', ana.id, at(10));
+    it('are renamed, given another role, disabled and enabled', async () => {
+      await agents().add(ana, 'hash');
+
+      expect(await agents().change(ana.id, { name: 'Ana Rey', role: 'agent' })).to.include({ name: 'Ana Rey' });
+      expect(await agents().change(ana.id, { active: false })).to.include({ role: 'agent', active: false });
+      expect(await agents().change(ana.id, { active: true })).to.include({ name: 'Ana Rey', active: true });
+      expect(await agents().find(ana.id)).to.deep.equal({ ...ana, name: 'Ana Rey', role: 'agent' });
+      expect(await codeOf(agents().change('nobody', { name: 'x' }))).to.equal('NOT_FOUND');
+    });
+
+    it('who are disabled lose their sessions, and get none back when they are enabled', async () => {
+      await agents().add(ana, 'hash');
+      await agents().startSession('token', sessionOf(ana));
+
+      await agents().change(ana.id, { active: false });
+      await agents().change(ana.id, { active: true });
 
       expect(await agents().session('token', noon)).to.equal(undefined);
+    });
+
+    it('always have an active admin among them, also when two are demoted at once', async () => {
+      await agents().add({ ...ana, role: 'admin' }, 'hash');
+      expect(await codeOf(agents().change(ana.id, { role: 'supervisor' }))).to.equal('LAST_ADMIN');
+      expect(await codeOf(agents().change(ana.id, { active: false }))).to.equal('LAST_ADMIN');
+      await agents().add({ ...ana, id: 'id-off', login: 'off', role: 'admin', active: false }, 'hash');
+      expect(await codeOf(agents().change(ana.id, { active: false })), 'the other is disabled').to.equal('LAST_ADMIN');
+      await agents().change('id-off', { active: true });
+
+      const codes = await Promise.all([
+        codeOf(agents().change(ana.id, { role: 'agent' })),
+        codeOf(agents().change('id-off', { active: false })),
+      ]);
+
+      expect(codes.sort()).to.deep.equal(['LAST_ADMIN', 'resolved']);
     });
   });
 }

@@ -110,40 +110,107 @@ export function commitContract(subject: Subject): void {
       expect(await subject.store.messages.since(set.conversation.id, 0, 10)).to.have.length(1);
     });
 
-    it('keeps one invitation for an episode and a survey', async () => {
+    it('keeps one invitation for an episode and an occasion, whichever survey it is', async () => {
       const set = opening();
       await subject.store.commit({ ...set, invitations: [invitation(set)] });
 
       const next = following(set);
-      const second = await codeOf(subject.store.commit({ ...next, invitations: [invitation(next)] }));
-      const other = { ...next, invitations: [invitation(next, { surveyId: 'ces', metric: 'ces' })] };
-      await subject.store.commit(other);
+      const ces = { surveyId: 'ces', metric: 'ces' } as const;
+      const second = await codeOf(subject.store.commit({ ...next, invitations: [invitation(next, ces)] }));
+      await subject.store.commit({ ...next, invitations: [invitation(next, { occasion: 'recovery' })] });
 
       expect(second).to.equal('VERSION_CONFLICT');
       expect(await subject.store.surveys.ofConversation(set.conversation.id)).to.have.length(2);
     });
 
-    it('changes an invitation that has been answered, and keeps what was true at sending', async () => {
+    it('moves an invitation on, and keeps what was true at the closing', async () => {
       const set = opening();
       const sent = invitation(set, { agentId: 'ana', topic: 'order.track' });
       await subject.store.commit({ ...set, invitations: [sent] });
 
-      const answered = { ...sent, status: 'answered' as const, agentId: 'somebody else', createdAt: at(9) };
-      await subject.store.commit({ ...following(set), invitations: [answered] });
+      const asked = { status: 'sent', via: 'link', dueAt: at(2), sentAt: at(3), expiresAt: at(90) } as const;
+      const later = { ...sent, ...asked, agentId: 'somebody else', createdAt: at(9) };
+      await subject.store.commit({ ...following(set), invitations: [later] });
 
-      expect(await subject.store.surveys.invitation(sent.id)).to.deep.equal({ ...sent, status: 'answered' });
+      expect(await subject.store.surveys.invitation(sent.id)).to.deep.equal({ ...sent, ...asked });
     });
 
     it('keeps each revision of an answer once', async () => {
       const set = opening();
       const sent = invitation(set);
-      const response = { invitationId: sent.id, revision: 1, raw: '5', value: 5, at: noon };
+      const response = { invitationId: sent.id, revision: 1, raw: '5', value: 5, at: noon, via: 'chat' as const };
       await subject.store.commit({ ...set, invitations: [sent], responses: [response] });
 
       const again = { ...following(set), responses: [{ ...response, value: 1 }] };
 
       expect(await codeOf(subject.store.commit(again))).to.equal('VERSION_CONFLICT');
       expect(await subject.store.surveys.latestResponse(sent.id)).to.deep.equal(response);
+    });
+
+    it('asks a contact once while the cool-down of the metric lasts, and again when it is over', async () => {
+      const asking = { contactId: 'iria', metric: 'csat', at: at(0), freeAt: at(10) } as const;
+      await subject.store.commit({ ...opening(), askings: [asking] });
+      const again = (minutes: number, metric: 'csat' | 'nps' = 'csat') =>
+        codeOf(
+          subject.store.commit({
+            ...opening({ contactId: 'iria', peerId: `peer ${minutes} ${metric}` }),
+            askings: [{ ...asking, metric, at: at(minutes), freeAt: at(minutes + 10) }],
+          }),
+        );
+
+      expect(await again(9)).to.equal('VERSION_CONFLICT');
+      expect(await again(9, 'nps'), 'another metric').to.equal('resolved');
+      expect(await again(10)).to.equal('resolved');
+      expect(await again(19)).to.equal('VERSION_CONFLICT');
+    });
+
+    it('lets one of twenty win that ask one contact at the same time, and keeps nothing of the others', async () => {
+      const asking = { contactId: 'iria', metric: 'csat', at: at(0), freeAt: at(10) } as const;
+      const sets = Array.from({ length: 20 }, (_, i) => opening({ contactId: 'iria', peerId: `peer ${i}` }));
+
+      const outcomes = await Promise.all(
+        sets.map((set) => codeOf(subject.store.commit({ ...set, invitations: [invitation(set)], askings: [asking] }))),
+      );
+
+      expect(outcomes.filter((code) => code === 'resolved')).to.have.length(1);
+      expect(outcomes.filter((code) => code === 'VERSION_CONFLICT')).to.have.length(19);
+      expect(await subject.store.surveys.ledger({ metric: 'csat' })).to.have.length(1);
+      expect(await subject.store.contacts.conversations('iria', 100)).to.have.length(1);
+    });
+
+    it('marks the day of an invitation for being counted anew, also when it is answered on a later one', async () => {
+      const set = opening();
+      const sent = invitation(set, { createdAt: new Date('2026-03-10T23:59:59.999Z') });
+      await subject.store.commit({ ...set, invitations: [sent] });
+      const day = Date.UTC(2026, 2, 10) / 86_400_000;
+      const marks = async () => {
+        const rows = await subject.database.run(`SELECT day, mark FROM stale_days WHERE kind = 'ledger'`);
+        return rows.map((row) => [Number(row.day), Number(row.mark)]);
+      };
+      const before = await marks();
+
+      await subject.store.commit({ ...following(set), invitations: [{ ...sent, status: 'answered' }] });
+
+      expect(before).to.deep.equal([[day, 1]]);
+      expect(await marks()).to.deep.equal([[day, 2]]);
+    });
+
+    it('adds to what is known of a contact, and takes nothing away that another conversation has added', async () => {
+      const set = opening();
+      const { id } = set.conversation;
+      const contact = { id: set.conversation.contactId, createdAt: noon, surveyOptOut: false };
+      await subject.store.commit({ ...set, contact: { ...contact, email: 'iria@correo.example', surveyOptOut: true } });
+
+      await subject.store.commit({ ...following(set), contact: { ...contact, name: 'Iria', language: 'gl' } });
+
+      expect(await subject.store.conversations.find(id)).to.include({ version: 2 });
+      expect(await subject.store.contacts.find(contact.id)).to.deep.equal({
+        ...contact,
+        name: 'Iria',
+        email: 'iria@correo.example',
+        language: 'gl',
+        surveyOptOut: true,
+      });
     });
 
     it('tells a fault of the database from a conflict', async () => {
@@ -195,7 +262,9 @@ function wholeTurn(): ChangeSet {
       },
     ],
     invitations: [asked],
-    responses: [{ invitationId: asked.id, revision: 1, raw: '5 ★', value: 5, comment: 'moi ben', at: at(2) }],
+    responses: [
+      { invitationId: asked.id, revision: 1, raw: '5 ★', value: 5, comment: 'moi ben', at: at(2), via: 'chat' },
+    ],
     orderAudits: [
       {
         conversationId: set.conversation.id,

@@ -47,6 +47,7 @@ export function conversationsContract(subject: Subject): void {
         bot: 0,
         queued: 1,
         assigned: 2,
+        snoozed: 0,
         closing: 0,
         closed: 0,
         mine: 1,

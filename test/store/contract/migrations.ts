@@ -5,29 +5,9 @@ import { up as foundation } from '../../../bot/store/migrations/0001-foundation.
 import { openPostgres } from '../../../bot/store/postgres.js';
 import { openSqlite } from '../../../bot/store/sqlite.js';
 import { codeOf } from '../../support-files/code-of.js';
-import { message, noon, opening } from '../change-sets.js';
+import { at, message, noon, opening } from '../change-sets.js';
 import type { Subject } from '../contract.js';
 import { understood } from './reviews.js';
-
-/** Everything that migrations make. */
-const tables = [
-  'settings',
-  'inbox',
-  'contacts',
-  'identities',
-  'conversations',
-  'messages',
-  'events',
-  'outbox',
-  'invitations',
-  'responses',
-  'order_audits',
-  'agents',
-  'sessions',
-  'review_decisions',
-  'review_lessons',
-  'faq_drafts',
-];
 
 export function migrationsContract(subject: Subject): void {
   describe('migrations', () => {
@@ -44,7 +24,7 @@ export function migrationsContract(subject: Subject): void {
     });
 
     it('run once when several processes start at the same moment', async () => {
-      for (const table of tables) await subject.database.run(`DROP TABLE ${table}`);
+      await dropTables(subject);
       await subject.database.run('DELETE FROM migrations');
 
       const opened = await Promise.all([1, 2, 3].map(() => openStore(subject.database.location())));
@@ -58,7 +38,7 @@ export function migrationsContract(subject: Subject): void {
 
     it('bring a database of the first version up to date, with what is in it', async () => {
       const { database } = subject;
-      for (const table of tables) await database.run(`DROP TABLE ${table}`);
+      await dropTables(subject);
       await database.run('DELETE FROM migrations');
       await runAlone(database.location(), foundation);
       await database.run(`INSERT INTO migrations (name) VALUES ('0001-foundation')`);
@@ -67,9 +47,31 @@ export function migrationsContract(subject: Subject): void {
          VALUES ('c', 1, 'm', 'customer', 'iria', ${noon.getTime()}, 'hola', '{}', 0)`,
       );
 
+      await database.run(
+        `INSERT INTO invitations (id, conversation_id, episode, survey_id, survey_version, metric, contact_id, status,
+         reason, created_at, expires_at, channel, language, agent_id, topic, bot_version)
+         VALUES ('asked', 'c', 1, 'csat', 1, 'csat', 'iria', 'answered', NULL, ${noon.getTime()}, ${at(60).getTime()},
+         'directline', 'gl', 'ana', NULL, 'v1'), ('not', 'c', 2, 'ces', 1, 'ces', 'iria', 'suppressed', 'throttled',
+         ${at(5).getTime()}, ${at(60).getTime()}, 'directline', 'gl', NULL, NULL, 'v1')`,
+      );
+      await database.run(
+        `INSERT INTO responses (invitation_id, revision, raw, value, at) VALUES ('asked', 1, '5', 5, ${at(1).getTime()})`,
+      );
+
       const store = await subject.restart();
 
-      expect(store.migrated).to.deep.equal(['0002-review']);
+      expect(store.migrated).to.deep.equal([
+        '0002-review',
+        '0003-feedback',
+        '0004-access',
+        '0005-working',
+        '0006-assignment',
+        '0007-customers',
+        '0008-knowledge',
+        '0009-search',
+        '0010-settings',
+        '0011-events-in-order',
+      ]);
       const author = { kind: 'customer', id: 'iria' };
       const old = { id: 'm', conversationId: 'c', seq: 1, author, at: noon, text: 'hola', activity: '{}', ordinal: 0 };
       expect(await store.messages.since('c', 0, 10)).to.deep.equal([old]);
@@ -77,6 +79,14 @@ export function migrationsContract(subject: Subject): void {
       set.messages.push(message(set, 1, 'qué', understood('fallback')));
       await store.commit(set);
       expect(await store.reviews.unsure({ since: noon, limit: 10 })).to.have.length(1);
+      const [asked, suppressed] = await store.surveys.ofConversation('c');
+      expect(asked?.invitation).to.include({ occasion: 'closing', via: 'chat', servedBy: 'agent', status: 'answered' });
+      expect(asked?.invitation.sentAt).to.deep.equal(noon);
+      expect(asked?.response).to.include({ value: 5, via: 'chat' });
+      expect(suppressed?.invitation).to.include({ servedBy: 'bot', reason: 'throttled' });
+      expect(suppressed?.invitation).to.not.have.property('sentAt');
+      expect(await store.surveys.freeAt('iria', 'csat')).to.deep.equal(at(7 * 24 * 60));
+      expect(await store.surveys.freeAt('iria', 'ces'), 'who was not asked is free').to.equal(undefined);
     });
 
     it('refuse a database that a newer version wrote, and leave it as it is', async () => {
@@ -98,4 +108,16 @@ async function runAlone(location: string, up: (knex: Knex) => Promise<void>): Pr
   const dialect = location.startsWith('postgres') ? await openPostgres(location) : await openSqlite(location);
   await up(dialect.writer);
   await dialect.close();
+}
+
+/** Everything that migrations make, but the list of what has run. */
+async function dropTables({ store, database }: Subject): Promise<void> {
+  const found =
+    store.dialect === 'sqlite'
+      ? // What a virtual table keeps goes with it.
+        `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual') AND name NOT LIKE 'sqlite_%'`
+      : `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'`;
+  for (const { name } of await database.run(found)) {
+    if (name !== 'migrations') await database.run(`DROP TABLE ${String(name)}`);
+  }
 }

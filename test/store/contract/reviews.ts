@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import type { Message, Understanding } from '../../../bot/support/message.js';
 import type { FaqDraft, Lesson, ReviewDecision, ReviewMessage } from '../../../bot/support/review.js';
-import type { Metric } from '../../../bot/support/survey.js';
+import { type Metric, type Survey, surveys } from '../../../bot/support/survey.js';
 import { codeOf } from '../../support-files/code-of.js';
 import { at, following, invitation, message, noon, opening } from '../change-sets.js';
 import type { Subject } from '../contract.js';
@@ -23,18 +23,25 @@ export function reviewsContract(subject: Subject): void {
   }
 
   /** An episode of these messages that ended with a survey, answered with these values one after the other. */
-  async function rated(metric: Metric, values: number[], ...messages: [text: string, part: Partial<Message>][]) {
+  async function rated(
+    asked: Metric | Pick<Survey, 'id' | 'version' | 'metric'>,
+    values: number[],
+    ...messages: [text: string, part: Partial<Message>][]
+  ) {
+    const survey = typeof asked === 'string' ? surveys[asked] : asked;
     const set = opening();
     set.messages.push(...messages.map(([text, part], i) => message(set, i + 1, text, { at: at(i), ...part })));
-    const asked = invitation(set, { metric, status: 'answered', createdAt: at(50) });
-    set.invitations.push(asked);
+    const { id: surveyId, version: surveyVersion, metric } = survey;
+    const sent = invitation(set, { surveyId, surveyVersion, metric, status: 'answered', createdAt: at(50) });
+    set.invitations.push(sent);
     set.responses.push(
       ...values.map((value, i) => ({
-        invitationId: asked.id,
+        invitationId: sent.id,
         revision: i + 1,
         raw: '',
         value,
         at: at(60 + i),
+        via: 'chat' as const,
       })),
     );
     await subject.store.commit(set);
@@ -150,6 +157,46 @@ export function reviewsContract(subject: Subject): void {
 
       expect(texts(found).sort()).to.deep.equal(['ces 3', 'csat 1', 'csat 2', 'lowered']);
       expect(new Set(found.map(({ reason }) => reason))).to.deep.equal(new Set(['badly_rated']));
+    });
+
+    it('tell a low rating by the scale of the version that was asked', async () => {
+      const thumbs: Survey = { ...surveys.csat, id: 'thumbs', max: 2, topFrom: 2, bottomTo: 1, display: 'thumbs' };
+      const stars: Survey = { ...surveys.csat, id: 'thumbs', version: 2 };
+      for (const survey of [thumbs, stars]) await subject.store.surveys.define(survey, 'ana', at(0));
+      await rated(thumbs, [1], ['thumbs down', understood('answer')]);
+      await rated(thumbs, [2], ['thumbs up', understood('answer')]);
+      await rated(stars, [2], ['two stars', understood('answer')]);
+      await rated(stars, [3], ['three stars', understood('answer')]);
+
+      const found = await subject.store.reviews.badlyRated({ since: noon, limit: 10 });
+
+      expect(texts(found).sort()).to.deep.equal(['thumbs down', 'two stars']);
+    });
+
+    it('are followed by the first reply of an agent in the same episode, if there was one', async () => {
+      const agent = (id: string) => ({ author: { kind: 'agent', id, name: id } as const });
+      const answered = opening();
+      answered.messages.push(
+        message(answered, 1, 'alugades zancos?', { ...understood('fallback'), at: at(0) }),
+        message(answered, 2, 'Non o entendo.', { author: { kind: 'bot' }, at: at(1) }),
+        message(answered, 3, 'Non, sentímolo.', { ...agent('ana'), at: at(2) }),
+        message(answered, 4, 'Algo máis?', { ...agent('bea'), at: at(3) }),
+        message(answered, 5, 'e barcos?', { ...understood('fallback'), at: at(4) }),
+      );
+      await subject.store.commit(answered);
+      const later = following(answered, { episode: 2 });
+      later.messages.push(message(later, 6, 'Nova conversa.', { ...agent('ana'), at: at(9) }));
+      await subject.store.commit(later);
+      const { id } = answered.conversation;
+      const { reviews } = subject.store;
+
+      const replies = await reviews.replies([1, 2, 5].map((seq) => ({ conversationId: id, seq })));
+
+      expect(replies.map(({ text, agentId, at: when }) => [text, agentId, when])).to.deep.equal([
+        ['Non, sentímolo.', 'ana', at(2)],
+        ['Non, sentímolo.', 'ana', at(2)],
+      ]);
+      expect(await reviews.replies([])).to.deep.equal([]);
     });
 
     it('leave out of a badly rated episode what was no question to the bot, and other episodes', async () => {

@@ -14,6 +14,7 @@ export function surveysContract(subject: Subject): void {
       raw: String(value),
       value,
       at: at(i),
+      via: 'chat' as const,
     }));
     await subject.store.commit({ ...set, invitations: [sent], responses });
     return sent;
@@ -71,20 +72,20 @@ export function surveysContract(subject: Subject): void {
       expect(await who({ agentId: 'ana', topic: 'giftcard' })).to.deep.equal([]);
     });
 
-    it('know when a contact was last shown one of the metric; a suppressed one was not shown', async () => {
-      await given({ createdAt: at(1) });
-      await given({ createdAt: at(5), status: 'declined' });
-      await given({ createdAt: at(9), status: 'suppressed', reason: 'throttled' });
+    it('know when the cool-down of a metric ends for a contact', async () => {
+      const asking = { contactId: 'iria', metric: 'csat' as const };
+      await subject.store.commit({ ...opening(), askings: [{ ...asking, at: at(1), freeAt: at(5) }] });
+      await subject.store.commit({ ...opening(), askings: [{ ...asking, at: at(5), freeAt: at(9) }] });
 
-      expect(await subject.store.surveys.lastAsked('iria', 'csat')).to.deep.equal(at(5));
-      expect(await subject.store.surveys.lastAsked('iria', 'ces')).to.equal(undefined);
-      expect(await subject.store.surveys.lastAsked('breo', 'csat')).to.equal(undefined);
+      expect(await subject.store.surveys.freeAt('iria', 'csat')).to.deep.equal(at(9));
+      expect(await subject.store.surveys.freeAt('iria', 'ces')).to.equal(undefined);
+      expect(await subject.store.surveys.freeAt('breo', 'csat')).to.equal(undefined);
     });
 
     it('of a conversation are listed oldest first, each with its latest answer', async () => {
       const set = opening();
       const first = invitation(set, { status: 'answered', createdAt: at(1) });
-      const response = { invitationId: first.id, revision: 1, raw: '5', value: 5, at: noon };
+      const response = { invitationId: first.id, revision: 1, raw: '5', value: 5, at: noon, via: 'chat' as const };
       await subject.store.commit({ ...set, invitations: [first], responses: [response] });
       const next = following(set, { episode: 2 });
       const second = invitation(next, { createdAt: at(2) });
@@ -96,18 +97,39 @@ export function surveysContract(subject: Subject): void {
       ]);
     });
 
-    it('expire only while they are open', async () => {
+    it('have outlived their time only while they are open', async () => {
       const open = await given({ expiresAt: at(10) });
-      const answered = await given({ expiresAt: at(10), status: 'answered' }, 4);
+      await given({ expiresAt: at(10), status: 'answered' }, 4);
+      await given({ expiresAt: at(10), status: 'eligible', dueAt: at(0) });
       await given({ expiresAt: at(11) });
+
+      const found = await subject.store.surveys.expired(at(10), 10);
+
+      expect(found).to.deep.equal([open]);
+    });
+
+    it('are due at their moment, earliest first, and only while they are eligible', async () => {
+      const late = await given({ status: 'eligible', dueAt: at(10) });
+      const early = await given({ status: 'eligible', dueAt: at(5), via: 'link' });
+      await given({ status: 'eligible', dueAt: at(11) });
+      await given({ status: 'sent', dueAt: at(5) });
+      await given({ status: 'suppressed', reason: 'reopened', dueAt: at(5) });
       const { surveys } = subject.store;
 
-      const due = await surveys.expired(at(10), 10);
-      await surveys.expire([open.id, answered.id]);
+      expect(await surveys.due(at(10), 10)).to.deep.equal([early, late]);
+      expect(await surveys.due(at(10), 1)).to.deep.equal([early]);
+    });
 
-      expect(due.map(({ id }) => id)).to.deep.equal([open.id]);
-      expect((await surveys.invitation(open.id))?.status).to.equal('expired');
-      expect((await surveys.invitation(answered.id))?.status).to.equal('answered');
+    it('keep every revision of an answer, first to last', async () => {
+      const sent = await given({ status: 'answered' }, 1, 5, 3);
+
+      const revisions = await subject.store.surveys.revisions(sent.id);
+
+      expect(revisions.map(({ revision, value }) => [revision, value])).to.deep.equal([
+        [1, 1],
+        [2, 5],
+        [3, 3],
+      ]);
     });
 
     it('nobody has are undefined', async () => {

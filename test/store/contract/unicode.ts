@@ -33,7 +33,15 @@ export function unicodeContract(subject: Subject): void {
           author: { kind: 'agent', id: text, name: text },
           activity: JSON.stringify({ text }),
         });
-        const response = { invitationId: asked.id, revision: 1, raw: text, value: 5, comment: text, at: noon };
+        const response = {
+          invitationId: asked.id,
+          revision: 1,
+          raw: text,
+          value: 5,
+          comment: text,
+          at: noon,
+          via: 'chat' as const,
+        };
         const contact = { id: set.conversation.contactId, createdAt: noon, surveyOptOut: false, name: text };
 
         await subject.store.commit({ ...set, contact, messages: [kept], invitations: [asked], responses: [response] });
