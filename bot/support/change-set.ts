@@ -1,8 +1,11 @@
 import type { Contact, Identity } from './contact.js';
 import type { Conversation } from './conversation.js';
+import type { Dispatch } from './dispatch.js';
 import type { SupportEvent } from './event.js';
 import type { Message } from './message.js';
-import type { Invitation, Response } from './survey.js';
+import type { Note } from './note.js';
+import type { RecoveryCase } from './recovery.js';
+import type { Invitation, Metric, Response } from './survey.js';
 
 /** Something to be sent on a channel that is pushed to; its id is `${inbox or turn id}:${ordinal}`. */
 export interface OutboxEntry {
@@ -27,6 +30,15 @@ export interface OrderAudit {
   at: Date;
 }
 
+/** A contact is put a question of this metric. The commit fails while the cool-down of an earlier one lasts. */
+export interface Asking {
+  contactId: string;
+  metric: Metric;
+  at: Date;
+  /** When the cool-down ends that begins with it. */
+  freeAt: Date;
+}
+
 /**
  * The whole effect of one turn. It is committed in one transaction, or not at all; `conversation.version` is the
  * version the turn read plus one, and the commit fails with `VERSION_CONFLICT` when somebody else was faster.
@@ -37,10 +49,17 @@ export interface ChangeSet {
   contact?: Contact;
   identity?: Identity;
   messages: Message[];
+  notes: Note[];
+  /** Labels taken off the conversation. */
+  unlabelled: string[];
   events: SupportEvent[];
   outbox: OutboxEntry[];
+  /** New ones, and those changed by an answer: every response comes with its invitation. */
   invitations: Invitation[];
   responses: Response[];
+  askings: Asking[];
+  cases: RecoveryCase[];
+  dispatches: Dispatch[];
   orderAudits: OrderAudit[];
   /** The inbox entry this turn has dealt with. */
   inboxDone?: string;

@@ -1,4 +1,7 @@
-/** Why a person was called. `unsure`: the bot did not understand twice in a row. `language`: he writes one it does not speak. */
+/**
+ * Why a person was called. `unsure`: the bot did not understand twice in a row. `language`: he writes one it does not speak.
+ * `recovery`: he answers what a person wrote to him about a recovery case.
+ */
 export const handoffReasons = [
   'requested',
   'unsure',
@@ -6,6 +9,7 @@ export const handoffReasons = [
   'topic',
   'low_rating',
   'language',
+  'recovery',
   'failure',
 ] as const;
 

@@ -11,6 +11,12 @@ export function localDayOf(at: Date, timeZone: string): LocalDay {
   return dayOf(at.getTime() + offsetMs(at.getTime(), timeZone));
 }
 
+/** Minutes that the wall clock there shows since midnight. */
+export function localMinuteOf(at: Date, timeZone: string): number {
+  const wall = at.getTime() + offsetMs(at.getTime(), timeZone);
+  return Math.floor((((wall % dayMs) + dayMs) % dayMs) / minuteMs);
+}
+
 export function nextDay(day: LocalDay, days: number): LocalDay {
   return dayOf(Date.parse(day.iso) + days * dayMs);
 }

@@ -1,3 +1,5 @@
+import type { Display, Metric } from './survey.js';
+
 export type Author =
   | { kind: 'customer'; id: string }
   | { kind: 'bot' }
@@ -13,13 +15,15 @@ export interface Choice {
 /** Asks the channel to show a rating control; channels without one show the choices, and typed answers always count. */
 export interface RatingRequest {
   invitationId: string;
-  metric: 'csat' | 'ces';
+  metric: Metric;
   min: number;
   max: number;
-  display: 'numbers' | 'stars' | 'faces';
-  /** What the ends of the scale mean, in the customer's language. */
+  display: Display;
+  /** What the first and the last point shown mean, in the customer's language. */
   low: string;
   high: string;
+  /** Says how to answer by typing, for channels that cannot offer every point. */
+  typed: string;
 }
 
 /** What a dialog or an agent says, before a channel gives it its own form. */

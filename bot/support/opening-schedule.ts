@@ -38,14 +38,48 @@ export function readSchedule(text: string): ReadSchedule {
 
   for (const [day, intervals] of weekly.entries()) {
     intervals.sort((a, b) => a.from - b.from);
-    const overlaps = intervals.some((interval, i) => interval.from < (intervals[i - 1]?.to ?? 0));
-    if (overlaps) return problem(`The hours of ${days[day]} overlap.`);
+    if (isOverlapping(intervals)) return problem(`The hours of ${days[day]} overlap.`);
   }
   return { ok: true, weekly };
 }
 
+/** Writes opening hours as `readSchedule` reads them; `never` when no day has any, which it does not read. */
+export function writeSchedule(weekly: WeeklyHours): string {
+  const texts = days.map((_, day) => writeIntervals(weekly[day] ?? []));
+  if (texts.every((text) => text === '00:00-24:00')) return 'always';
+  const parts: string[] = [];
+  for (const [day, text] of texts.entries()) {
+    if (text === '' || texts[day - 1] === text) continue;
+    const end = texts.findIndex((other, i) => i > day && other !== text);
+    const last = (end < 0 ? days.length : end) - 1;
+    parts.push(`${days[day]}${last > day ? `-${days[last]}` : ''} ${text}`);
+  }
+  return parts.join('; ') || 'never';
+}
+
+/** The intervals of one day, such as `09:30-14:00,16:00-19:30`; empty when it has none. */
+export function writeIntervals(intervals: readonly Interval[]): string {
+  return intervals.map(({ from, to }) => `${clock(from)}-${clock(to > dayMinutes ? to - dayMinutes : to)}`).join(',');
+}
+
+/** Reads what `writeIntervals` writes; undefined when it cannot be read or intervals overlap. */
+export function readIntervals(text: string): Interval[] | undefined {
+  const read = text.split(',').map((time) => readInterval(time.trim()));
+  const intervals = read.filter((interval) => interval !== undefined).sort((a, b) => a.from - b.from);
+  return intervals.length < read.length || isOverlapping(intervals) ? undefined : intervals;
+}
+
 const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const dayMinutes = 1440;
+
+function isOverlapping(intervals: readonly Interval[]): boolean {
+  return intervals.some((interval, i) => interval.from < (intervals[i - 1]?.to ?? 0));
+}
+
+/** `HH:MM`; 1,440 minutes are `24:00`. */
+function clock(minutes: number): string {
+  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
+}
 
 function problem(sentence: string): ReadSchedule {
   return { ok: false, problem: sentence };

@@ -55,10 +55,17 @@ export type OrderLookup =
   | { status: 'no_match' }
   | { status: 'unavailable' };
 
+/** Recent orders of one customer, newest first, at most `mostOrders`. */
+export type CustomerOrders = { status: 'found'; orders: Order[] } | { status: 'unavailable' };
+
+export const mostOrders = 10;
+
 /** A shop's order back end. Look-ups are idempotent reads that give up after 3 s with `unavailable`. */
 export interface OrderSystem {
   /** `others` lists further recent orders of the same customer, newest first, at most five. */
   find(number: string, proof: OrderProof): Promise<OrderLookup>;
+  /** What the customer has ordered, where the back end can tell. The proof must be a verified one. */
+  ofCustomer?(proof: OrderProof): Promise<CustomerOrders>;
   /** The number as this back end writes it (`10482`, `#MR 10482` → `MR-10482`); undefined when it cannot be one. */
   normalise(number: string): string | undefined;
 }

@@ -1,3 +1,5 @@
+import type { Metric } from './survey.js';
+
 /** Words of the four languages together, as `foldText` leaves them: none means two different things in two of them. */
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -12,7 +14,7 @@ const numberWords = [
   'siete sete seven',
   'ocho oito eight',
   'nueve nove nine',
-  'diez dez ten',
+  'diez dez ten 🔟',
 ];
 
 /** Zero to ten in words. `un`, `una`, `unha`, `um` and `uma` are in `articles`: mostly they announce another number. */
@@ -60,7 +62,7 @@ export const faces: ReadonlyMap<string, number> = new Map(
 );
 
 /** The ends of the scales as the questions word them. */
-export const ends: Readonly<Record<'csat' | 'ces', { low: ReadonlySet<string>; high: ReadonlySet<string> }>> = {
+export const ends: Readonly<Record<Metric, { low: ReadonlySet<string>; high: ReadonlySet<string> }>> = {
   csat: {
     low: new Set([
       'muy mala',
@@ -91,4 +93,15 @@ export const ends: Readonly<Record<'csat' | 'ces', { low: ReadonlySet<string>; h
     low: new Set(['muy dificil', 'moi dificil', 'muito dificil', 'very difficult', 'very hard']),
     high: new Set(['muy facil', 'moi facil', 'muito facil', 'very easy']),
   },
+  nps: {
+    low: new Set(['nada probable', 'nada provavel', 'not at all likely', 'not likely at all']),
+    high: new Set(['muy probable', 'moi probable', 'muito provavel', 'very likely', 'extremely likely']),
+  },
 };
+
+/** Good and bad without a degree, which say enough where there are two points only. */
+export const plainlyGood = list(
+  'bien buena bo boa ben bem good fine great genial perfecto perfecta perfeito perfeita perfect',
+);
+
+export const plainlyBad = list('mal mala malo ma mau bad poor peor pior worse');

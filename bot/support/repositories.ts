@@ -1,11 +1,38 @@
-import type { Agent } from './agent.js';
+import type { AgentInvites, Agents, ApiKeys } from './access-repositories.js';
+import type { Availabilities, Hours, Leases, Teams, Workload } from './assignment-repositories.js';
+import type { AuditLog } from './audit.js';
+import type { CannedReplies } from './canned-reply.js';
 import type { ChangeSet, OutboxEntry } from './change-set.js';
+import type { ChannelStates } from './channel-state.js';
 import type { Contact, Identity } from './contact.js';
-import type { Conversation, ConversationTag } from './conversation.js';
+import type { ContactProofs, Customers, PersonalData } from './contact-repositories.js';
+import type { Conversation } from './conversation.js';
+import type { ConversationFilter, ListPlace } from './conversation-list.js';
+import type { Delivery } from './delivery.js';
 import type { SupportEvent } from './event.js';
+import type { Cases, Dispatches, ExperimentStore, Surveys } from './feedback-repositories.js';
+import type { History } from './history.js';
+import type { KnowledgeStore } from './knowledge-entry.js';
+import type { Macros } from './macro.js';
 import type { Message } from './message.js';
-import type { FaqDraft, Lesson, ReviewDecision, ReviewMessage, ReviewOutcome, ReviewPage } from './review.js';
-import type { Invitation, Metric, Response } from './survey.js';
+import type { ModelWorks } from './model-work.js';
+import type { Notes } from './note.js';
+import type { Episodes, ReportStore } from './report-store.js';
+import type {
+  AgentReply,
+  FaqDraft,
+  Lesson,
+  ReviewDecision,
+  ReviewMessage,
+  ReviewOutcome,
+  ReviewPage,
+} from './review.js';
+import type { Search } from './search.js';
+import type { Settings } from './settings.js';
+import type { TopicWeeks } from './topic-weeks.js';
+import type { Webhooks } from './webhook.js';
+
+export type { Agents, Credential } from './access-repositories.js';
 
 /** An incoming activity, verified and decoded, before anything has thought about it. */
 export interface InboxEntry {
@@ -42,9 +69,9 @@ export interface Inbox {
 
 export interface Conversations {
   find(id: string): Promise<Conversation | undefined>;
-  /** Queued and assigned: longest waiting first. All others: latest first. */
-  list(filter: { tags?: ConversationTag[]; agentId?: string; limit: number }): Promise<ConversationSummary[]>;
-  /** How many conversations there are by tag, and `mine`: those assigned to the agent. */
+  /** Where only somebody waits (queued, assigned, snoozed): by priority, then longest waiting first. All others: latest first. */
+  list(filter: ConversationFilter): Promise<ConversationSummary[]>;
+  /** How many conversations there are by tag, ten thousand at most each, and `mine`: those assigned to the agent. */
   counts(agentId?: string): Promise<Record<string, number>>;
   /** Conversations whose `wakeAt` has passed. */
   due(now: Date, limit: number): Promise<string[]>;
@@ -67,6 +94,8 @@ export interface ConversationSummary {
   contact?: Contact;
   lastText: string;
   lastAt: Date;
+  /** Where it stood in the order of the list. */
+  place: ListPlace;
 }
 
 export interface Messages {
@@ -88,6 +117,10 @@ export interface Outbox {
   sent(id: string, receipt: string): Promise<void>;
   retry(id: string, at: Date, code: string): Promise<void>;
   failed(id: string, code: string): Promise<void>;
+  /** The last attempt to send that message; undefined where nothing is pushed. */
+  ofMessage(messageId: string): Promise<Delivery | undefined>;
+  /** The last attempts by message. */
+  ofMessages(messageIds: readonly string[]): Promise<ReadonlyMap<string, Delivery>>;
   /** Marks every entry left in `sending` by a crash as `unknown`; returns them. */
   recover(): Promise<(OutboxEntry & { attempts: number })[]>;
 }
@@ -96,39 +129,6 @@ export interface Events {
   since(seq: number, limit: number): Promise<SupportEvent[]>;
   latest(): Promise<number>;
   ofConversation(conversationId: string): Promise<SupportEvent[]>;
-}
-
-export interface ReportFilter {
-  metric: Metric;
-  from?: Date;
-  to?: Date;
-  channel?: string;
-  language?: string;
-  agentId?: string;
-  topic?: string;
-}
-
-export interface Surveys {
-  invitation(id: string): Promise<Invitation | undefined>;
-  /** Latest response of an invitation; undefined when there is none. */
-  latestResponse(invitationId: string): Promise<Response | undefined>;
-  /** Every invitation of a conversation with its latest response, oldest first. */
-  ofConversation(conversationId: string): Promise<{ invitation: Invitation; response?: Response }[]>;
-  /** When this contact was last shown a survey of the metric; undefined when never. */
-  lastAsked(contactId: string, metric: Metric): Promise<Date | undefined>;
-  /** Invitations of a sending cohort, each with its latest response; the raw material of every score. */
-  ledger(filter: ReportFilter): Promise<LedgerRow[]>;
-  /** Open invitations past their expiry. */
-  expired(now: Date, limit: number): Promise<Invitation[]>;
-  expire(ids: string[]): Promise<void>;
-}
-
-export interface LedgerRow {
-  contactId: string;
-  status: Invitation['status'];
-  reason?: string;
-  value?: number;
-  answeredAt?: Date;
 }
 
 export interface OrderAudits {
@@ -145,6 +145,8 @@ export interface Reviews {
    * to questions of ours are left out.
    */
   badlyRated(page: ReviewPage): Promise<ReviewMessage[]>;
+  /** Of each message the first reply of an agent that followed it in its episode; messages without one are left out. */
+  replies(messages: readonly Pick<ReviewMessage, 'conversationId' | 'seq'>[]): Promise<AgentReply[]>;
   /** Newest first. */
   decisions(limit: number): Promise<ReviewDecision[]>;
   /** Rejects with REVIEW_DECIDED when the same messages of the group have been decided about meanwhile. */
@@ -157,36 +159,45 @@ export interface Reviews {
   drafts(limit: number): Promise<(FaqDraft & { decisionId: string })[]>;
 }
 
-export interface Credential {
-  agent: Agent;
-  /** `scrypt$N$r$p$salt$hash`, base64url. */
-  passwordHash: string;
-}
-
-export interface Agents {
-  byLogin(login: string): Promise<Credential | undefined>;
-  find(id: string): Promise<Agent | undefined>;
-  list(): Promise<Agent[]>;
-  add(agent: Agent, passwordHash: string): Promise<void>;
-  /** Ends all sessions of the agent. A one-time password must be changed at the next login. */
-  setPassword(id: string, passwordHash: string, options?: { oneTime: boolean }): Promise<void>;
-  startSession(tokenHash: string, agentId: string, expiresAt: Date): Promise<void>;
-  session(tokenHash: string, now: Date): Promise<Agent | undefined>;
-  endSession(tokenHash: string): Promise<void>;
-}
-
 /** Everything durable. One contract suite runs on every database. */
 export interface Store {
   inbox: Inbox;
   conversations: Conversations;
   messages: Messages;
   contacts: Contacts;
+  customers: Customers;
+  proofs: ContactProofs;
+  personal: PersonalData;
   outbox: Outbox;
   events: Events;
+  notes: Notes;
+  history: History;
+  cannedReplies: CannedReplies;
+  macros: Macros;
   surveys: Surveys;
+  cases: Cases;
+  dispatches: Dispatches;
+  experiments: ExperimentStore;
   orderAudits: OrderAudits;
   reviews: Reviews;
+  search: Search;
+  episodes: Episodes;
+  reports: ReportStore;
   agents: Agents;
+  teams: Teams;
+  hours: Hours;
+  availability: Availabilities;
+  leases: Leases;
+  workload: Workload;
+  agentInvites: AgentInvites;
+  apiKeys: ApiKeys;
+  audit: AuditLog;
+  knowledge: KnowledgeStore;
+  modelWorks: ModelWorks;
+  topicWeeks: TopicWeeks;
+  settings: Settings;
+  webhooks: Webhooks;
+  channelStates: ChannelStates;
   /**
    * Commits one turn. Concurrent callers share a transaction, each under its own savepoint; resolves once durable.
    * Rejects with `VERSION_CONFLICT` when the conversation has moved on, and with `TURN_ALREADY_DONE` when its inbox

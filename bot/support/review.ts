@@ -17,6 +17,15 @@ export interface ReviewMessage {
   reason: ReviewReason;
 }
 
+/** What an agent said to a customer whom the bot had not understood; not masked for the eyes of others yet. */
+export interface AgentReply {
+  /** At most the first 1,000 characters. */
+  text: string;
+  at: Date;
+  language: Language;
+  agentId: string;
+}
+
 /** A stretch of messages from the newest back, `since` and `until` included. */
 export interface ReviewPage {
   since: Date;

@@ -135,11 +135,11 @@ describe('what must never be stored', function () {
 
   /** An agent's reply; then the survey, and a card in what its control sends and in the comment. */
   async function deskAndRating(customer: Customer): Promise<void> {
-    const cookie = await service.logIn();
+    const session = await service.logIn();
     const post = (path: string, body: object = {}) =>
       fetch(`${service.url}/api/conversations/${customer.conversationId}/${path}`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', origin: service.url, cookie },
+        headers: { 'content-type': 'application/json', origin: service.url, ...session },
         body: JSON.stringify(body),
       });
     await customer.tell('quiero hablar con una persona');

@@ -121,10 +121,95 @@ describe('readRating', () => {
     expect(read('5/5')).to.deep.equal({ kind: 'rating', value: 5 });
   });
 
-  it('reads yes and no on a two-point scale', () => {
-    const scale = { min: 0, max: 1, metric: 'csat' } as const;
+  describe('on two points', () => {
+    const read = (text: string) => pointOf(readRating(text, { min: 1, max: 2, metric: 'csat' }));
 
-    expect(['sí', 'non', '😐'].map((text) => readRating(text, scale)).map(pointOf)).to.deep.equal([1, 0, undefined]);
+    it('takes yes and no, thumbs, faces, and good and bad for the two ends', () => {
+      const good = [
+        'sí',
+        'Si',
+        'sim',
+        'yes',
+        '👍',
+        '🙂',
+        '😍',
+        'bien',
+        'moi ben',
+        'boa',
+        'good',
+        'Perfecto!',
+        '2',
+        '2/2',
+      ];
+      const bad = ['no', 'non', 'não', 'nope', '👎', '🙁', '😡', 'mal', 'muy mala', 'poor', '1', 'uno', '1️⃣'];
+
+      expect(good.filter((text) => read(text) !== 2)).to.deep.equal([]);
+      expect(bad.filter((text) => read(text) !== 1)).to.deep.equal([]);
+    });
+
+    it('asks again for what is neither, and for stars, of which nobody knows how many there are', () => {
+      for (const text of ['😐', '3', '⭐', '⭐⭐', '⭐⭐⭐⭐⭐', '0', '8/10']) {
+        expect(readRating(text, { min: 1, max: 2, metric: 'csat' }), text).to.deep.equal({ kind: 'out_of_range' });
+      }
+    });
+
+    it('takes good and bad for nothing on more points', () => {
+      for (const text of ['bien', 'mal', 'good']) expect(readRating(text, csat), text).to.deep.equal({ kind: 'other' });
+    });
+  });
+
+  describe('from 0 to 10', () => {
+    const nps = { min: 0, max: 10, metric: 'nps' } as const;
+    const read = (text: string) => pointOf(readRating(text, nps));
+
+    it('reads every point, in figures, words and keycaps', () => {
+      const points = Array.from({ length: 11 }, (_, i) => i);
+
+      expect(points.map((point) => read(String(point)))).to.deep.equal(points);
+      expect(points.map((point) => read(`${point}/10`))).to.deep.equal(points);
+      expect(['cero', 'zero', 'oito', 'nueve', 'diez', 'dez', 'ten', '🔟', '0️⃣', '٣'].map(read)).to.deep.equal([
+        0, 0, 8, 9, 10, 10, 10, 10, 0, 3,
+      ]);
+      expect(['muy probable', 'Nada probable', 'sí', 'no', '👍', '🙂', '🙁', '😐'].map(read)).to.deep.equal([
+        10, 0, 10, 0, 10, 7, 3, 5,
+      ]);
+    });
+
+    it('asks again for what is off it, and for stars', () => {
+      for (const text of ['11', '-1', '7,5', '4/5', '⭐⭐⭐⭐⭐']) {
+        expect(readRating(text, nps), text).to.deep.equal({ kind: 'out_of_range' });
+      }
+      expect(readRating('10 of my items are missing', nps)).to.deep.equal({ kind: 'other' });
+    });
+  });
+
+  describe('on a scale that runs the other way', () => {
+    const effort = { min: 1, max: 7, metric: 'ces', reversed: true } as const;
+    const read = (text: string) => pointOf(readRating(text, effort));
+
+    it('turns figures round', () => {
+      expect(['1', '2', '3', '4', '5', '6', '7', '2/7', 'un seis', '⭐⭐'].map(read)).to.deep.equal([
+        7, 6, 5, 4, 3, 2, 1, 6, 2, 6,
+      ]);
+    });
+
+    it('takes words and faces for what they mean', () => {
+      expect(['very easy', 'muy difícil', 'sí', 'no', '👍', '😡', '🙂'].map(read)).to.deep.equal([7, 1, 7, 1, 7, 1, 5]);
+    });
+
+    it('still asks again for what is off it', () => {
+      for (const text of ['0', '8', '8/10']) expect(readRating(text, effort).kind, text).to.equal('out_of_range');
+    });
+  });
+
+  it('takes the name of an end for it, in any writing, and the other way round where the scale runs so', () => {
+    const names = { first: 'Fatal…', last: 'Xenial' };
+    const read = (text: string, reversed: boolean) => pointOf(readRating(text, { ...csat, ...names, reversed }));
+
+    expect([read('xenial!', false), read(' FATAL ', false)]).to.deep.equal([5, 1]);
+    expect([read('xenial!', true), read('fatal', true)]).to.deep.equal([1, 5]);
+    expect(read('todo fatal', false)).to.equal(undefined);
+    expect(pointOf(readRating('', { ...csat, first: '…', last: '!' }))).to.equal(undefined);
   });
 
   it('asks again for an attempt that names no one point of the scale', () => {
@@ -341,10 +426,14 @@ describe('readRating', () => {
   it('is done with ten thousand characters of anything in well under a tenth of a second', () => {
     const hostile = ['5', ' ', '5 ', '⭐', 'no ', 'no me preguntes ', '1,', 'de 5 ', ':', '-', '\u0301', '*', 'ﷺ'];
 
-    const started = performance.now();
-    for (const piece of hostile) readRating(piece.repeat(Math.ceil(10_000 / piece.length)), ces);
+    // The quickest of a few: what else the machine is doing is not ours.
+    const timesMs = Array.from({ length: 5 }, () => {
+      const started = performance.now();
+      for (const piece of hostile) readRating(piece.repeat(Math.ceil(10_000 / piece.length)), ces);
+      return performance.now() - started;
+    });
 
-    expect(performance.now() - started).to.be.below(100);
+    expect(Math.min(...timesMs)).to.be.below(100);
   });
 });
 

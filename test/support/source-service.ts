@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { projectPath } from '../../bot/project-path.js';
+import { csrfHeader } from '../../bot/server/csrf.js';
 
 export interface SourceService {
   url: string;
   /** What it wrote to its log, as far as it has come. */
   log(): string;
-  /** A `Cookie` header of the first agent, logged in with the one-time password as a person would be. */
-  logIn(): Promise<string>;
+  /** The headers of the first agent's requests, logged in with the one-time password as a person would be. */
+  logIn(): Promise<Record<string, string>>;
   stop(): Promise<void>;
 }
 
@@ -51,9 +52,15 @@ export async function startSourceService(dataDir: string): Promise<SourceService
   };
 }
 
-async function post(url: string, path: string, body: object, cookie = ''): Promise<string> {
-  const headers = { 'content-type': 'application/json', origin: url, cookie };
+async function post(
+  url: string,
+  path: string,
+  body: object,
+  session: Record<string, string> = {},
+): Promise<Record<string, string>> {
+  const headers = { 'content-type': 'application/json', origin: url, ...session };
   const response = await fetch(`${url}/api/${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
   if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
-  return response.headers.getSetCookie()[0]?.split(';')[0] ?? cookie;
+  const { csrf } = (await response.json()) as { csrf: string };
+  return { cookie: response.headers.getSetCookie()[0]?.split(';')[0] ?? '', [csrfHeader]: csrf };
 }

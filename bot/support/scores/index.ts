@@ -1,0 +1,20 @@
+/** The statistics of feedback: pure functions from counts of answers to figures with intervals. */
+export { bounds } from './bounds.js';
+export { type Cluster, clusteredMean, clustersOf } from './clusters.js';
+export { type Change, type Comparison, compare } from './compare.js';
+export { type Correlation, correlation } from './correlation.js';
+export { difference, newcombe } from './difference.js';
+export { type Counts, countsOf } from './distribution.js';
+export { type Driver, drivers } from './drivers.js';
+export { type Estimate, enough, type Interval } from './interval.js';
+export { latestPerContact } from './latest-per-contact.js';
+export { meanDifference } from './mean-difference.js';
+export { meanEstimate } from './mean-interval.js';
+export { type NetPromoter, netPromoter } from './net-promoter.js';
+export { poolable, type Scale, type Scored } from './poolable.js';
+export { type Ranked, rank } from './rank.js';
+export { sampleNeeded } from './sample-needed.js';
+export { type Score, scoreOf } from './score-of.js';
+export { pool, type Tally, tallyOf } from './tally.js';
+export type { Verdict } from './verdict.js';
+export { type Share, wilson } from './wilson.js';
