@@ -1,25 +1,29 @@
 import type { Activity } from '../engine/botbuilder.js';
 import type { ChannelCapabilities } from '../engine/ports.js';
 import type { Language } from '../support/language.js';
-import type { Choice, Reply } from '../support/message.js';
+import type { Choice, RatingRequest, Reply } from '../support/message.js';
 
 /**
  * A reply as a Bot Framework message within what the channel can show: choices become suggested actions up to
- * `buttons`, or a numbered list in the text; a rating becomes a control where there is one, else its numbers as buttons
- * where they fit, and a typed number counts everywhere.
+ * `buttons`, or a numbered list in the text; a rating becomes a control where there is one, else its points as buttons
+ * where they fit. Where neither is so the text says what to type; it counts everywhere.
  */
 export function render(reply: Reply, language: Language, capabilities: ChannelCapabilities): Partial<Activity> {
-  const points = reply.rating ? scale(reply.rating.min, reply.rating.max) : [];
-  const choices = reply.choices ?? (points.length <= capabilities.buttons ? points : []);
+  const { rating } = reply;
+  const points = rating ? pointsOf(rating) : [];
+  const fit = points.length <= capabilities.buttons;
+  const choices = reply.choices ?? (fit ? points : []);
   const asButtons = choices.length <= capabilities.buttons;
-  const text = asButtons ? reply.text : [reply.text, ...choices.map((c, i) => `${i + 1}. ${c.title}`)].join('\n');
+  const listed = asButtons ? [] : choices.map((c, i) => `${i + 1}. ${c.title}`);
+  const typed = rating && !fit && !capabilities.ratingControl ? [rating.typed] : [];
+  const text = [reply.text, ...listed, ...typed].join('\n');
   return {
     type: 'message',
     text,
     textFormat: 'plain',
     locale: language,
     ...(asButtons && choices.length > 0 && { suggestedActions: { to: [], actions: choices.map(action) } }),
-    ...(reply.rating && capabilities.ratingControl && { channelData: { convoz: { rating: reply.rating } } }),
+    ...(rating && capabilities.ratingControl && { channelData: { convoz: { rating: control(rating) } } }),
   };
 }
 
@@ -27,6 +31,12 @@ function action({ title }: Choice) {
   return { type: 'imBack', title, value: title };
 }
 
-function scale(min: number, max: number): Choice[] {
+/** Two points have names to tap; of more only the figures fit a button. */
+function pointsOf({ min, max, low, high }: RatingRequest): Choice[] {
+  if (max - min === 1) return [low, high].map((title) => ({ title, value: title }));
   return Array.from({ length: max - min + 1 }, (_, i) => ({ title: String(min + i), value: String(min + i) }));
+}
+
+function control({ typed: _said, ...rating }: RatingRequest): Omit<RatingRequest, 'typed'> {
+  return rating;
 }

@@ -9,12 +9,13 @@ import {
   TurnContext,
 } from './botbuilder.js';
 import { append, type Draft } from './draft.js';
-import type { Channel } from './ports.js';
+import type { Channel, ChannelCapabilities } from './ports.js';
 
 /** Who the bot is on the wire. */
 export interface Persona {
   id: string;
-  name: string;
+  /** As it is called at the moment. */
+  name: () => string;
 }
 
 interface Saying {
@@ -48,6 +49,10 @@ export class ConvozAdapter extends BotAdapter {
     const context = new TurnContext(this, activity);
     context.turnState.set(saying, { draft, author: { kind: 'bot' } } satisfies Saying);
     await this.runMiddleware(context, logic);
+  }
+
+  capabilities(channel: string): ChannelCapabilities {
+    return this.#channel(channel).capabilities;
   }
 
   /** Says something in the channel's own form, as the bot, an agent or the system. */
@@ -123,7 +128,7 @@ export class ConvozAdapter extends BotAdapter {
   }
 
   #nameOf(author: Author): string {
-    return author.kind === 'agent' ? author.name : this.#persona.name;
+    return author.kind === 'agent' ? author.name : this.#persona.name();
   }
 
   #channel(id: string): Channel {

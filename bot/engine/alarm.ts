@@ -1,6 +1,7 @@
 import type { Store } from '../support/repositories.js';
 import type { Clock } from './ports.js';
 import type { TurnRunner } from './runner.js';
+import type { TurnInput } from './turn.js';
 
 export interface AlarmDeps {
   store: Store;
@@ -11,18 +12,22 @@ export interface AlarmDeps {
 
 const page = 200;
 
-/** Wakes conversations whose moment has come (quiet after an answer, a survey that expired), and
- * closes invitations that outlived their conversation. Safe to call at any time. */
+type Timer = Extract<TurnInput, { kind: 'wake' | 'survey' }>;
+
+/**
+ * Wakes conversations whose moment has come (quiet after an answer, a survey that expired), sends invitations that are due,
+ * and ends those that outlived their conversation. Resolves with how many turns that took. Safe to call at any time.
+ */
 export async function ring({ store, runner, clock, log }: AlarmDeps): Promise<number> {
-  const due = await store.conversations.due(clock.now(), page);
-  await Promise.all(
-    due.map((id) =>
-      runner.act(id, { kind: 'wake' }).catch((error: unknown) => {
-        log('warn', 'A conversation could not be woken', { conversationId: id, error: String(error) });
-      }),
-    ),
-  );
-  const expired = await store.surveys.expired(clock.now(), page);
-  await store.surveys.expire(expired.map((invitation) => invitation.id));
-  return due.length;
+  const now = clock.now();
+  const wake = (conversationId: string, input: Timer) =>
+    runner.act(conversationId, input).catch((error: unknown) => {
+      log('warn', 'A conversation could not be woken', { conversationId, error: String(error) });
+    });
+  const woken = await store.conversations.due(now, page);
+  await Promise.all(woken.map((id) => wake(id, { kind: 'wake' })));
+  const [due, expired] = await Promise.all([store.surveys.due(now, page), store.surveys.expired(now, page)]);
+  const tended = [...due, ...expired];
+  await Promise.all(tended.map(({ id, conversationId }) => wake(conversationId, { kind: 'survey', invitationId: id })));
+  return woken.length + tended.length;
 }

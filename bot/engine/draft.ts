@@ -4,6 +4,7 @@ import type { Conversation, ConversationStatus } from '../support/conversation.j
 import type { EventType } from '../support/event.js';
 import type { JsonObject } from '../support/json.js';
 import type { Author } from '../support/message.js';
+import type { Invitation } from '../support/survey.js';
 import type { Activity } from './botbuilder.js';
 
 /** A conversation as stored, with the customer it belongs to. */
@@ -20,8 +21,18 @@ export interface Draft {
   readonly now: Date;
   /** The inbox entry being dealt with; undefined for agents' actions and timers. */
   readonly inboxId: string | undefined;
+  /** The timer of a waiting conversation has moved, which is worth keeping by itself. */
+  rescheduled?: boolean;
   /** Version of the model this turn thinks with; recorded with what the bot says. */
   model?: string;
+  /** What came of an answer given outside the conversation; for whoever ran the turn. */
+  rated?: RatingResult;
+}
+
+/** `value` is the one that stands, as shown; absent when none was ever given. */
+export interface RatingResult {
+  status: 'recorded' | 'changed' | 'stands' | 'expired' | 'declined';
+  value?: number;
 }
 
 /** Opens a draft on a copy of the snapshot, one version further. Lists in the memory are replaced, never changed. */
@@ -55,10 +66,15 @@ function draftOf(
     conversation,
     isNew,
     messages: [],
+    notes: [],
+    unlabelled: [],
     events: [],
     outbox: [],
     invitations: [],
     responses: [],
+    askings: [],
+    cases: [],
+    dispatches: [],
     orderAudits: [],
     ...(inboxId !== undefined && { inboxDone: inboxId }),
   };
@@ -68,6 +84,11 @@ function draftOf(
 /** Marks the contact as changed, so that it is written with the turn. */
 export function keepContact(draft: Draft): void {
   draft.changes.contact = draft.contact;
+}
+
+/** Writes the invitation's row with the turn; of what the turn makes of one invitation the last counts. */
+export function keepInvitation({ changes }: Draft, invitation: Invitation): void {
+  changes.invitations = [...changes.invitations.filter(({ id }) => id !== invitation.id), invitation];
 }
 
 export function note(draft: Draft, type: EventType, data: JsonObject = {}): void {

@@ -1,13 +1,20 @@
 import type { Contact } from '../support/contact.js';
 import type { Conversation, Memory } from '../support/conversation.js';
+import type { Experiment } from '../support/experiment.js';
 import type { HandoffReason } from '../support/handoff.js';
 import type { Json } from '../support/json.js';
 import type { Knowledge } from '../support/knowledge.js';
 import type { Language } from '../support/language.js';
 import type { Reply } from '../support/message.js';
 import type { OrderProof, OrderSystem } from '../support/order.js';
-import type { Invitation } from '../support/survey.js';
-import type { Activity } from './botbuilder.js';
+import type { Invitation, Survey } from '../support/survey.js';
+import type { SurveyRules } from '../support/survey-rule.js';
+import type { Promised, WaitingClock } from '../support/waiting.js';
+import type { WaitingEstimate } from '../support/waiting-estimate.js';
+import type { Notices } from './notices.js';
+
+export type { Channel, ChannelCapabilities } from './channel.js';
+export type { Notices } from './notices.js';
 
 /** The time and fresh ids, so that tests choose both. */
 export interface Clock {
@@ -78,13 +85,39 @@ export interface BusinessHours {
   at(now: Date): Availability;
 }
 
+/** What customers who wait for a person are promised, and how long they are left without a word. */
+export interface WaitingRules {
+  promised(conversation: Conversation, clock: WaitingClock, now: Date): Promised | undefined;
+  /** When a customer in the queue since then is told that nobody has come. */
+  timesOutAt(conversation: Conversation, since: Date): Date | undefined;
+}
+
+/** What is asked, and of whom: the definitions and rules in force, which an admin may change while the bot serves. */
+export interface SurveyBook {
+  /** That version, or the one in force. Versions are never lost; an id nobody knows is answered with a shipped survey. */
+  survey(id: string, version?: number): Survey;
+  rules(): SurveyRules;
+}
+
+/** Which wording a contact sees of what is being tried out; the same one as long as the experiment runs. */
+export interface Experiments {
+  variant(
+    on: Experiment['on'],
+    contactId: string,
+  ): { experimentId: string; variantId: string; text: Partial<Record<Language, string>> } | undefined;
+}
+
 /** What a dialog may look up. Everything here is an idempotent read with its own timeout. */
 export interface Facts {
   orders: OrderSystem;
   knowledge: Knowledge;
   hours: BusinessHours;
-  /** How many wait in the queue before a customer who joins now. */
-  queueLength(): Promise<number>;
+  /** The hours of the team that would deal with it; those of the house when absent. */
+  hoursOf?(conversation: Conversation): BusinessHours;
+  /** How many wait in the queue, for the same team, before a customer who joins now, or joined at that moment. */
+  queueLength(conversation: Conversation, joinedAt?: Date): Promise<number>;
+  /** What others waited at this time of the day; undefined when too little is known. Absent: never known. */
+  expectedWait?(soFarMs: number): Promise<WaitingEstimate | undefined>;
 }
 
 /** The narrow view of a turn that a dialog gets. All effects are kept and committed together when the turn ends. */
@@ -105,16 +138,20 @@ export interface Turn {
   readonly now: Date;
   /** The open or just created invitation, in the survey dialog only. */
   readonly invitation?: Invitation;
+  /** The definition the invitation was sent with. */
+  readonly survey?: Survey;
   reply(message: string | Reply): void;
   /** Puts the customer into the queue for a person when the turn ends. */
   requestPerson(reason: HandoffReason): void;
-  /** Tells that the customer has what he came for: a survey may follow after a quiet time, or at once if `confirmed`. */
-  resolved(how: 'answered' | 'confirmed'): void;
+  /** The customer has what he came for. A survey follows quiet, or comes at once if he `confirmed` it, or `left` saying so. */
+  resolved(how: 'answered' | 'confirmed' | 'left'): void;
+  /** The wording being tried out that this contact sees, if any. Notes that he has seen it: only ask for what will be said. */
+  wordingOf(on: Experiment['on']): string | undefined;
   /** The customer has said which of several topics an unclear message of his was about: evidence to learn from. */
   meant(messageId: string, intent: string): void;
   /** Looks an order up within the limits on guessing, and keeps the audit row. */
   findOrder(number: string, proof: OrderProof): Promise<FoundOrder>;
-  /** Records the answer to the open survey. `value` alone, or with a comment to follow. */
+  /** Records the answer to the open survey: `value` as it is kept, high being good, alone or with a comment. */
   rate(raw: string, value: number, comment?: string): void;
   /** The customer does not want to answer; `forever` honours "don't ask me again" on every channel. */
   declineSurvey(forever: boolean): void;
@@ -136,28 +173,14 @@ export interface Dialog {
   readonly id: string;
   /** The intents that begin it; empty for dialogs the engine begins. */
   readonly intents: readonly string[];
+  /** It also takes whatever intent no dialog names: what has been added to the knowledge since. */
+  readonly takesOthers?: boolean;
   begin(turn: Turn): Promise<Outcome> | Outcome;
   resume(turn: Turn, state: Json): Promise<Outcome> | Outcome;
   /** True when the message plainly answers what the dialog asked, so that no other intent may interrupt. */
   expects?(turn: Turn, state: Json): boolean;
   /** Asks its question again, in the language that the customer has just asked for. */
   repeat?(turn: Turn, state: Json): Promise<Outcome> | Outcome;
-}
-
-/** Short messages the engine posts by itself when the state of a conversation changes. */
-export interface Notices {
-  agentJoined(language: Language, agentName: string): string;
-  backToBot(language: Language): string;
-  /** The customer has asked for this language; what he is told or asked next follows. */
-  languageChanged(language: Language): string;
-  /** Introduces what is said about the next of several wishes, named by the title of its topic. */
-  nextWish(language: Language, topic: string): string;
-  /** A turn failed for good: an apology, and what happens next. */
-  apology(language: Language): string;
-  /** An attachment, a sticker, anything without text. */
-  unsupported(language: Language): string;
-  /** The message was longer than `limit` characters and has not been read: the customer is asked for a shorter one. */
-  tooLong(language: Language, limit: number): string;
 }
 
 /** Everything the bot can say. Dialogs in order of precedence; the named ones are begun by the engine. */
@@ -170,26 +193,7 @@ export interface Script {
   language: Dialog;
   escalation: Dialog;
   survey: Dialog;
+  /** Heard while the customer waits in the queue; begun when nobody has come for too long. */
+  waiting?: Dialog;
   notices: Notices;
-}
-
-/** What a channel can show; `render` makes of a reply what fits. */
-export interface ChannelCapabilities {
-  /** Most choices shown as buttons; the rest, and all of them at 0, are listed in the text. */
-  buttons: number;
-  textLimit: number;
-  textUnit: 'utf16' | 'codepoints' | 'utf8bytes';
-  /** `replay`: clients read the conversation by sequence; `push`: the outbox delivers to a vendor. */
-  delivery: 'replay' | 'push';
-  /** Whether a rating is shown as a control of its own. */
-  ratingControl: boolean;
-}
-
-export interface Channel {
-  readonly id: string;
-  readonly capabilities: ChannelCapabilities;
-  /** A reply in the channel's own form; pure. */
-  encode(reply: Reply, language: Language): Partial<Activity>;
-  /** Delivers one outbox payload; resolves with the vendor's receipt, rejects with SEND_REFUSED or SEND_UNREACHABLE. */
-  send?(reference: Json, payload: string): Promise<string>;
 }

@@ -1,13 +1,13 @@
-import { isConvozError } from '../errors.js';
+import { ConvozError, isConvozError } from '../errors.js';
 import type { ChangeSet } from '../support/change-set.js';
 import type { InboxEntry, Store } from '../support/repositories.js';
-import type { Draft, Snapshot } from './draft.js';
+import type { Draft, RatingResult, Snapshot } from './draft.js';
 import { KeyedQueue } from './keyed-queue.js';
 import type { Live } from './live.js';
 import { Lru } from './lru.js';
-import { runTurn, type TurnDeps, type TurnInput } from './turn.js';
+import { type LinkRating, runTurn, type TurnInput, type TurnNeeds } from './turn.js';
 
-export interface RunnerDeps extends TurnDeps {
+export interface RunnerDeps extends TurnNeeds {
   store: Store;
   live: Live;
   /** Called after each commit with the message that was answered, if it was one; what waits in the outbox can leave. */
@@ -15,6 +15,8 @@ export interface RunnerDeps extends TurnDeps {
   /** Called with ids and codes only, never with texts. */
   log: (level: 'info' | 'warn' | 'error', message: string, ids: Record<string, unknown>) => void;
 }
+
+type ActInput = Extract<TurnInput, { kind: 'agent' | 'wake' | 'survey' | 'ask' }>;
 
 /** Turns in different conversations at a time: enough to fill a group commit, few enough to bound memory. */
 const parallel = 128;
@@ -26,6 +28,11 @@ const storePauseMs = 500;
 /** Conversations kept in memory as a hint. */
 const rememberedConversations = 5000;
 
+interface Remembered extends Snapshot {
+  /** Nothing newer was stored at that moment (`performance.now()`). */
+  trueAt: number;
+}
+
 /**
  * Runs turns: one at a time per conversation, committed before anybody sees them. All writers of a conversation come
  * through here, customers, agents and timers alike.
@@ -33,7 +40,7 @@ const rememberedConversations = 5000;
 export class TurnRunner {
   readonly #deps: RunnerDeps;
   readonly #queue = new KeyedQueue(parallel);
-  readonly #remembered = new Lru<string, Snapshot>(rememberedConversations);
+  readonly #remembered = new Lru<string, Remembered>(rememberedConversations);
 
   constructor(deps: RunnerDeps) {
     this.#deps = deps;
@@ -56,9 +63,17 @@ export class TurnRunner {
     });
   }
 
-  /** Runs an agent's action or a timer; rejects with what the turn or the store refused. */
-  async act(conversationId: string, input: Extract<TurnInput, { kind: 'agent' | 'wake' }>): Promise<void> {
-    await this.#queue.run(conversationId, () => this.#commit(conversationId, input));
+  /**
+   * Runs an agent's action, a timer, or what else nobody has written; rejects with what the turn or the store refused. An
+   * answer by a link resolves with what came of it, and rejects with NOT_FOUND when there is nothing to rate.
+   */
+  async act(conversationId: string, input: LinkRating): Promise<RatingResult>;
+  async act(conversationId: string, input: ActInput): Promise<undefined>;
+  async act(conversationId: string, input: LinkRating | ActInput): Promise<RatingResult | undefined> {
+    const asked = performance.now();
+    const draft = await this.#queue.run(conversationId, () => this.#commit(conversationId, input, asked));
+    if (input.kind === 'rating' && !draft) throw new ConvozError('NOT_FOUND', 'There is no such conversation');
+    return draft?.rated;
   }
 
   /** The conversation as last committed, from memory if it is there. */
@@ -102,16 +117,26 @@ export class TurnRunner {
     this.#deps.log('error', 'An inbox entry was given up', { inboxId: entry.id, code });
   }
 
-  /** Thinks and commits, again from the stored state when somebody else was faster. False when there was nothing to do. */
-  async #commit(conversationId: string, input: TurnInput): Promise<boolean> {
+  /** Thinks and commits, again from the stored state when somebody else was faster. Undefined when there is no such conversation. */
+  async #commit(conversationId: string, input: TurnInput, asked = performance.now()): Promise<Draft | undefined> {
     for (let attempt = 1; ; attempt += 1) {
-      const draft = await runTurn(input, await this.snapshot(conversationId), this.#deps);
-      if (!draft) return false;
-      if (isEmpty(draft)) return true;
+      const known = this.#remembered.get(conversationId);
+      let draft: Draft | undefined;
       try {
+        draft = await runTurn(input, known ?? (await this.snapshot(conversationId)), this.#deps);
+      } catch (error) {
+        if (isConvozError(error) && (await this.#wasOutdated(known, asked))) continue;
+        throw error;
+      }
+      if (!draft || isEmpty(draft)) {
+        if (await this.#wasOutdated(known, asked)) continue;
+        return draft;
+      }
+      try {
+        const trueAt = performance.now();
         await this.#deps.store.commit(draft.changes);
-        this.#made(draft, input.kind === 'activity' ? input.entry : undefined);
-        return true;
+        this.#made(draft, trueAt, input.kind === 'activity' ? input.entry : undefined);
+        return draft;
       } catch (error) {
         this.#remembered.delete(conversationId);
         if (!isConvozError(error, 'VERSION_CONFLICT') || attempt >= conflictRetries) throw error;
@@ -119,17 +144,36 @@ export class TurnRunner {
     }
   }
 
-  #made({ conversation, contact, changes }: Draft, answered: InboxEntry | undefined): void {
-    this.#remembered.set(conversation.id, { conversation, contact });
+  /**
+   * What is not committed meets no conflict: whether another process has gone on must be asked, unless what was remembered was
+   * true after the turn was asked for. Forgets what was outdated.
+   */
+  async #wasOutdated(known: Remembered | undefined, asked: number): Promise<boolean> {
+    if (!known || known.trueAt >= asked) return false;
+    const { id, version } = known.conversation;
+    const trueAt = performance.now();
+    const stored = await this.#deps.store.conversations.find(id);
+    if (stored?.version !== version) {
+      this.#remembered.delete(id);
+      return true;
+    }
+    known.trueAt = trueAt;
+    return false;
+  }
+
+  #made({ conversation, contact, changes }: Draft, trueAt: number, answered: InboxEntry | undefined): void {
+    this.#remembered.set(conversation.id, { conversation, contact, trueAt });
     this.#deps.live.publish(changes);
     this.#deps.committed(changes, answered);
   }
 }
 
 /** A timer that was not due any more, a claim of what one has: nothing to write. */
-function isEmpty({ changes, inboxId }: Draft): boolean {
+function isEmpty({ changes, inboxId, rescheduled }: Draft): boolean {
   return (
+    !rescheduled &&
     inboxId === undefined &&
+    changes.contact === undefined &&
     changes.messages.length === 0 &&
     changes.events.length === 0 &&
     changes.invitations.length === 0

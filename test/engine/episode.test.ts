@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { say } from '../../dialogs/wording/index.js';
 import { day, hour, minute } from '../support-files/test-clock.js';
+import { asks } from './asks.js';
 import type { Guest } from './guest.js';
 import { quietMs, SmallConvoz, silenceMs, surveyWindowMs } from './small-convoz.js';
 
@@ -14,8 +15,8 @@ describe('an episode', () => {
   });
   afterEach(() => convoz.close());
 
-  const asksEffort = () => say('en', 'survey.ces');
-  const asksSatisfaction = () => say('en', 'survey.csat');
+  const asksEffort = () => asks('ces');
+  const asksSatisfaction = () => asks('csat');
   const answered = async () => {
     await iria.say('how long does it take');
     await convoz.later(quietMs);
@@ -68,6 +69,7 @@ describe('an episode', () => {
         value: 6,
         comment: 'it was quick',
         at: convoz.clock.now(),
+        via: 'chat',
       },
     });
     expect((await iria.survey())?.invitation.status).to.equal('answered');

@@ -1,17 +1,17 @@
 import { render } from '../../bot/channels/render.js';
-import type { Channel } from '../../bot/engine/ports.js';
+import type { Channel, ChannelCapabilities } from '../../bot/engine/ports.js';
 import type { Json } from '../../bot/support/json.js';
 
 /** A channel that is pushed to, and whose far side does what the test says. */
 export class FakePushChannel implements Channel {
   readonly id = 'push';
-  readonly capabilities = {
+  capabilities: ChannelCapabilities = {
     buttons: 3,
     textLimit: 1000,
     textUnit: 'utf16',
     delivery: 'push',
     ratingControl: false,
-  } as const;
+  };
   /** What arrived at the far side, in order. */
   readonly arrived: { to: Json; text: string }[] = [];
   /** Called before anything arrives; what it throws is what the far side says. */

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { RatingResult } from '../../bot/engine/draft.js';
+import type { LinkRating } from '../../bot/engine/turn.js';
 import type { Conversation } from '../../bot/support/conversation.js';
 import type { SupportEvent } from '../../bot/support/event.js';
 import type { Message } from '../../bot/support/message.js';
@@ -52,6 +54,18 @@ export class Guest {
     });
   }
 
+  /** Answers by the link of an e-mail; the invitation is the latest one unless it is given. */
+  async rateByLink(answer: Partial<LinkRating>): Promise<RatingResult> {
+    const invitationId = answer.invitationId ?? (await this.survey())?.invitation.id ?? 'none';
+    const rating: LinkRating = { kind: 'rating', invitationId, raw: JSON.stringify(answer), via: 'link', ...answer };
+    return this.convoz.runner.act(this.conversationId, rating);
+  }
+
+  /** Every revision of the latest survey's answer. */
+  async revisions(): Promise<Response[]> {
+    return this.convoz.store.surveys.revisions((await this.survey())?.invitation.id ?? 'none');
+  }
+
   async conversation(): Promise<Conversation> {
     const found = await this.convoz.store.conversations.find(this.conversationId);
     if (!found) throw new Error(`No conversation ${this.conversationId}`);
@@ -79,8 +93,13 @@ export class Guest {
     return (await this.ledger()).at(-1);
   }
 
+  /** The event log, and what it holds. */
+  log(): Promise<SupportEvent[]> {
+    return this.convoz.store.events.ofConversation(this.conversationId);
+  }
+
   async events(): Promise<SupportEvent['type'][]> {
-    return (await this.convoz.store.events.ofConversation(this.conversationId)).map(({ type }) => type);
+    return (await this.log()).map(({ type }) => type);
   }
 
   #activity(text: string, { value, locale, name, address }: Omit<Said, 'eventId'>): object {

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { say } from '../../dialogs/wording/index.js';
 import { codeOf } from '../support-files/code-of.js';
 import { minute } from '../support-files/test-clock.js';
+import { asks } from './asks.js';
 import type { Guest } from './guest.js';
 import { SmallConvoz } from './small-convoz.js';
 
@@ -14,11 +15,11 @@ describe('races', () => {
   });
   afterEach(() => convoz.close());
 
-  it('have one winner when fifty agents claim at once, two hundred times', async () => {
+  it('have one winner when fifty agents claim at once, five hundred times', async () => {
     const agents = Array.from({ length: 50 }, (_, i) => convoz.agent(`Agent ${i}`));
     await iria.say('I want a person');
 
-    for (let round = 0; round < 200; round += 1) {
+    for (let round = 0; round < 500; round += 1) {
       const outcomes = await Promise.all(agents.map((agent) => codeOf(convoz.act('claim', 'iria', agent))));
 
       const winners = agents.filter((_, i) => outcomes[i] === 'resolved');
@@ -26,13 +27,30 @@ describe('races', () => {
       expect(outcomes.filter((code) => code === 'ALREADY_CLAIMED')).to.have.length(49);
       const [winner] = winners as [(typeof agents)[number]];
       expect((await iria.conversation()).status).to.include({ tag: 'assigned', agentId: winner.id });
-      await convoz.act('return', 'iria', winner);
-      await iria.say('I want a person');
+      await convoz.does({ type: 'requeue', agent: winner, why: 'unassigned' });
     }
 
     const accepted = (await iria.events()).filter((type) => type === 'handoff.accepted');
-    expect(accepted).to.have.length(200);
-  }).timeout(30_000);
+    expect(accepted).to.have.length(500);
+  }).timeout(60_000);
+
+  it('are judged by what is stored when another process has gone on with a conversation', async () => {
+    const [ana, brais] = [convoz.agent('Ana'), convoz.agent('Brais')];
+    const other = await convoz.secondProcess();
+    await iria.say('I want a person');
+    await convoz.act('claim', 'iria', ana);
+    await other.runner.act('iria', { kind: 'agent', action: { type: 'claim', agent: ana } });
+    await other.runner.act('iria', { kind: 'agent', action: { type: 'requeue', agent: ana, why: 'unassigned' } });
+
+    // This process still remembers that Ana has it.
+    expect(await codeOf(convoz.act('claim', 'iria', brais))).to.equal('resolved');
+    expect((await iria.conversation()).status).to.include({ tag: 'assigned', agentId: brais.id });
+    expect(
+      await codeOf(other.runner.act('iria', { kind: 'agent', action: { type: 'return', agent: brais } })),
+    ).to.equal('resolved');
+    expect(await codeOf(convoz.act('claim', 'iria', brais))).to.equal('resolved');
+    expect((await iria.conversation()).status).to.include({ tag: 'assigned', agentId: brais.id });
+  });
 
   it('have one winner when two processes on one database let agents claim', async () => {
     const other = await convoz.secondProcess();
@@ -68,7 +86,7 @@ describe('races', () => {
     const outcomes = await Promise.all(Array.from({ length: 20 }, () => codeOf(convoz.act('close'))));
 
     expect(outcomes.filter((code) => code === 'resolved')).to.have.length(1);
-    expect((await iria.texts()).filter((text) => text === say('en', 'survey.csat'))).to.have.length(1);
+    expect((await iria.texts()).filter((text) => text === asks('csat'))).to.have.length(1);
     expect(await iria.ledger()).to.have.length(1);
   });
 
@@ -80,7 +98,7 @@ describe('races', () => {
     await convoz.runner.idle();
 
     expect(await iria.ledger()).to.have.length(1);
-    expect((await iria.texts()).filter((text) => text === say('en', 'survey.ces'))).to.have.length(1);
+    expect((await iria.texts()).filter((text) => text === asks('ces'))).to.have.length(1);
   });
 
   it('count one answer when the same score is tapped twenty times at once', async () => {

@@ -48,6 +48,30 @@ describe('a rating', () => {
       expect(await answer()).to.include({ value: 6, revision: 1 });
     });
 
+    it('again as the number of a button is the score, for nobody types to press one', async () => {
+      await iria.say('6');
+      convoz.clock.advance(minute);
+
+      const said = await iria.say('1');
+
+      expect(said).to.deep.equal([say('en', 'survey.changed')]);
+      expect(await answer()).to.include({ value: 1, revision: 2 });
+    });
+
+    it('again as the number in a list chooses from it', async () => {
+      const breo = convoz.guest('breo', 'push');
+      convoz.push.capabilities = { ...convoz.push.capabilities, buttons: 0 };
+      await breo.say('how long does it take');
+      await convoz.later(quietMs);
+      await breo.say('6');
+      convoz.clock.advance(minute);
+
+      const said = await breo.say('1');
+
+      expect(said).to.deep.equal([say('en', 'survey.thanks')]);
+      expect((await breo.survey())?.response).to.include({ value: 6, revision: 1 });
+    });
+
     it('off the scale is asked for once more, then let go, and no score is made of it', async () => {
       const first = await iria.say('9');
       const second = await iria.say('12');

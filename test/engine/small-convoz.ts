@@ -5,7 +5,16 @@ import { ring } from '../../bot/engine/alarm.js';
 import { InboxDoor } from '../../bot/engine/inbox.js';
 import { Live } from '../../bot/engine/live.js';
 import { OutboxSender } from '../../bot/engine/outbox.js';
-import type { BusinessHours, Channel, Recognizer, Script } from '../../bot/engine/ports.js';
+import type {
+  BusinessHours,
+  Channel,
+  Experiments,
+  Facts,
+  Recognizer,
+  Script,
+  SurveyBook,
+  WaitingRules,
+} from '../../bot/engine/ports.js';
 import { TurnRunner } from '../../bot/engine/runner.js';
 import type { TurnSettings } from '../../bot/engine/turn.js';
 import { faqFiles } from '../../bot/knowledge/faq-files.js';
@@ -13,6 +22,7 @@ import { demoOrders, readDemoFile } from '../../bot/orders/index.js';
 import { projectPath } from '../../bot/project-path.js';
 import { type OpenStore, openStore } from '../../bot/store/index.js';
 import type { Agent } from '../../bot/support/agent.js';
+import type { AgentAction } from '../../bot/support/agent-action.js';
 import type { OrderSystem } from '../../bot/support/order.js';
 import type { Store } from '../../bot/support/repositories.js';
 import { script as everything } from '../../dialogs/index.js';
@@ -44,6 +54,12 @@ export interface SmallOptions {
   orders?: OrderSystem;
   hours?: BusinessHours;
   settings?: Partial<TurnSettings>;
+  /** What is asked, and of whom; the shipped surveys by the first rules when absent. */
+  book?: SurveyBook;
+  experiments?: Experiments;
+  /** What waiting customers are promised; nothing when absent. */
+  waiting?: WaitingRules;
+  expectedWait?: Facts['expectedWait'];
   /** Puts faults between the engine and the store. */
   faults?: (store: OpenStore) => Store;
 }
@@ -100,8 +116,13 @@ export class SmallConvoz {
     return { id: `id-${login}`, login, name, role: 'agent', active: true, createdAt, mustChangePassword: false };
   }
 
-  act(type: 'claim' | 'return' | 'close', conversationId = 'iria', agent = this.agent()): Promise<void> {
-    return this.runner.act(conversationId, { kind: 'agent', action: { type, agent } });
+  async act(type: 'claim' | 'return' | 'close', conversationId = 'iria', agent = this.agent()): Promise<void> {
+    await this.does({ type, agent }, conversationId);
+  }
+
+  /** Does what an agent does, as one turn. */
+  async does(action: AgentAction, conversationId = 'iria'): Promise<void> {
+    await this.runner.act(conversationId, { kind: 'agent', action });
   }
 
   /** Goes on in time, and wakes what is due then. */
@@ -140,15 +161,19 @@ export class SmallConvoz {
       live,
       clock,
       ids: { next: () => `${prefix}${++ids}` },
+      ...(options.book && { book: options.book }),
+      ...(options.experiments && { experiments: options.experiments }),
       script: options.script ?? everything,
-      adapter: new ConvozAdapter({ id: 'convoz', name: 'Vera' }, channels),
+      adapter: new ConvozAdapter({ id: 'convoz', name: () => 'Vera' }, channels),
       recognizer: () => recognizer,
       facts: {
         orders: options.orders ?? demoOrders(demoFile, clock),
         knowledge,
         hours: options.hours ?? { at: () => ({ open: true, timeZone: 'Europe/Madrid' }) },
-        queueLength: () => store.conversations.queuedBefore(clock.now()),
+        queueLength: (_conversation, joinedAt) => store.conversations.queuedBefore(joinedAt ?? clock.now()),
+        ...(options.expectedWait && { expectedWait: options.expectedWait }),
       },
+      ...(options.waiting && { waiting: options.waiting }),
       settings: { quietMs, silenceMs, surveyWindowMs, textLimit: 4000, firstLanguage: 'es', ...options.settings },
       committed: (changes) => {
         if (changes.outbox.length > 0) parts.outbox.kick();

@@ -14,6 +14,7 @@ export async function apologise(
   note(draft, 'turn.failed', { inboxId: input.entry.id });
   if (input.entry.channel === 'desk' || input.activity.type !== 'message') return;
   append(draft, { kind: 'customer', id: draft.contact.id }, echo(input.activity, draft), input.entry.id);
+  note(draft, 'message.received', { messageId: input.entry.id });
   await adapter.say(context, { kind: 'bot' }, [{ text: script.notices.apology(conversation.language) }]);
   if (conversation.status.tag !== 'bot') return;
   move(draft, { tag: 'queued', since: draft.now.toISOString(), reason: 'failure' });

@@ -1,3 +1,4 @@
+import type { Conversation } from '../../support/conversation.js';
 import type { TurnContext } from '../botbuilder.js';
 import { type Draft, keepContact, move, note } from '../draft.js';
 import type { TurnDeps } from '../turn.js';
@@ -14,17 +15,30 @@ export async function carryOut(effects: Effects, draft: Draft, context: TurnCont
     delete conversation.wakeAt;
     move(draft, { tag: 'queued', since: draft.now.toISOString(), reason: effects.person });
     note(draft, 'handoff.requested', { reason: effects.person });
-    await deps.adapter.emit(context, 'handoff.initiate', { reason: effects.person, language: conversation.language });
+    const waiting = await expected(conversation, deps);
+    await deps.adapter.emit(context, 'handoff.initiate', {
+      reason: effects.person,
+      language: conversation.language,
+      waiting,
+    });
     return;
   }
-  if (effects.resolved === 'confirmed') return closeEpisode(draft, context, deps);
+  if (effects.resolved === 'confirmed') return closeEpisode({ how: 'confirmed' }, draft, context, deps);
+  if (effects.resolved === 'left') return closeEpisode({ how: 'quiet' }, draft, context, deps);
   if (memory.customerMessages === 0) return;
   const quietMs = memory.resolved ? deps.settings.quietMs : deps.settings.silenceMs;
   conversation.wakeAt = new Date(draft.now.getTime() + quietMs);
 }
 
+/** The place in the queue and, where enough is known, the usual wait: for channels that show it. */
+async function expected(conversation: Conversation, { facts }: TurnDeps): Promise<object> {
+  const [ahead, usual] = await Promise.all([facts.queueLength(conversation), facts.expectedWait?.(0)]);
+  const seconds = (ms: number) => Math.ceil(ms / 1000);
+  return { ahead, ...(usual && { halfSeconds: seconds(usual.halfMs), mostSeconds: seconds(usual.mostMs) }) };
+}
+
 /** An e-mail address left so that a person can answer is the contact's; it proves nothing about who he is. */
-function keepAddress(draft: Draft): void {
+export function keepAddress(draft: Draft): void {
   const { email } = draft.conversation.memory.slots;
   if (email === undefined || draft.contact.email === email) return;
   draft.contact.email = email;

@@ -1,57 +1,72 @@
-import { surveys } from '../../support/survey.js';
-import { decideInvitation } from '../../support/survey-rules.js';
+import type { Invitation } from '../../support/survey.js';
+import { decideInvitation, ruleFor, surveyOf, surveyWithoutRule } from '../../support/survey-rules.js';
 import type { TurnContext } from '../botbuilder.js';
-import { type Draft, move, note } from '../draft.js';
+import { type Draft, keepInvitation, note } from '../draft.js';
 import type { TurnDeps } from '../turn.js';
-import { speak } from './dialog-turn.js';
-import { close } from './episode.js';
-import { silence } from './silence.js';
+import { askInChat } from './ask-in-chat.js';
+import { close, type Ending } from './episode.js';
+import { newInvitation } from './new-invitation.js';
+import { standingOf } from './standing.js';
+
+export interface Closing {
+  how: Exclude<Ending, 'survey'>;
+  /** The agent has closed without a survey. */
+  withoutSurvey?: boolean;
+  /** Nobody worth asking wrote. */
+  spam?: boolean;
+}
 
 /**
- * Ends an episode: writes its one row in the survey ledger, and asks the question unless a rule forbids it. The
- * snapshot (agent, topic, language, bot version) is taken here, at sending.
+ * Ends an episode: writes its one row in the survey ledger, and asks the question at once, later or not at all, as the rules
+ * have it. The snapshot (agent, topic, language, bot version, …) is taken here.
  */
-export async function closeEpisode(draft: Draft, context: TurnContext, deps: TurnDeps): Promise<void> {
+export async function closeEpisode(
+  { how, withoutSurvey = false, spam = false }: Closing,
+  draft: Draft,
+  context: TurnContext,
+  deps: TurnDeps,
+): Promise<void> {
   const { conversation, now } = draft;
   const { memory } = conversation;
-  const servedByAgent = memory.servedBy !== undefined;
-  const metric = servedByAgent ? 'csat' : 'ces';
-  // Read again: the contact may have said "never again" in another conversation meanwhile.
-  const contact = (await deps.store.contacts.find(draft.contact.id)) ?? draft.contact;
-  const lastAsked = await deps.store.surveys.lastAsked(contact.id, metric);
-  const decision = decideInvitation({ conversation, contact, lastAsked, now, servedByAgent });
-  const survey = surveys[decision.metric];
-  const invitation = {
-    id: deps.ids.next(),
-    conversationId: conversation.id,
-    episode: conversation.episode,
-    surveyId: survey.id,
-    surveyVersion: survey.version,
-    metric: decision.metric,
-    contactId: contact.id,
-    status: decision.status,
-    ...(decision.status === 'suppressed' && { reason: decision.reason }),
-    createdAt: now,
-    expiresAt: new Date(now.getTime() + deps.settings.surveyWindowMs),
+  const episode = {
+    contactId: draft.contact.id,
     channel: conversation.channel,
     language: conversation.language,
-    ...(memory.servedBy !== undefined && { agentId: memory.servedBy }),
     ...(memory.topic !== undefined && { topic: memory.topic }),
-    botVersion: deps.recognizer().version,
+    servedBy: memory.servedBy === undefined ? 'bot' : 'agent',
+    transfers: memory.transfers ?? 0,
+  } as const;
+  const rule = ruleFor(deps.book.rules(), episode);
+  const survey = deps.book.survey(rule ? surveyOf(rule, episode.contactId) : surveyWithoutRule(episode.servedBy));
+  const via = rule?.how.via ?? 'chat';
+  const decided = decideInvitation({
+    ...(await standingOf({ metric: survey.metric, via }, draft, deps)),
+    episode,
+    memory,
+    rule,
+    withoutSurvey,
+    now,
+    timeZone: deps.facts.hours.at(now).timeZone,
+  });
+  const decision = spam ? ({ status: 'suppressed', reason: 'spam' } as const) : decided;
+  const invitation: Invitation = {
+    ...newInvitation({ id: deps.ids.next(), occasion: 'closing', survey, via }, draft, deps),
+    ...(rule && { ruleId: rule.id }),
   };
-  draft.changes.invitations.push(invitation);
-  if (decision.status === 'suppressed') {
-    note(draft, 'survey.suppressed', { metric, reason: decision.reason });
-    close(draft);
-    return;
+  switch (decision.status) {
+    case 'sent':
+      return askInChat(invitation, how, draft, context, deps);
+    case 'eligible': {
+      const { dueAt } = decision;
+      const expiresAt = new Date(dueAt.getTime() + deps.settings.surveyWindowMs);
+      keepInvitation(draft, { ...invitation, status: 'eligible', dueAt, expiresAt });
+      break;
+    }
+    case 'suppressed': {
+      const { reason } = decision;
+      keepInvitation(draft, { ...invitation, status: 'suppressed', reason });
+      note(draft, 'survey.suppressed', { invitationId: invitation.id, metric: survey.metric, reason });
+    }
   }
-  note(draft, 'survey.sent', { invitationId: invitation.id, metric });
-  note(draft, 'conversation.closing', {});
-  move(draft, { tag: 'closing', since: now.toISOString(), invitationId: invitation.id, step: 'score' });
-  conversation.wakeAt = invitation.expiresAt;
-  const situation = { received: { kind: 'nothing', text: '' } as const, recognition: silence(draft), invitation };
-  const said = await speak(draft, context, deps, situation, (turn) => deps.script.survey.begin(turn));
-  if (said.outcome.status === 'waiting') {
-    memory.active = { id: deps.script.survey.id, state: said.outcome.state };
-  }
+  close(draft, how);
 }

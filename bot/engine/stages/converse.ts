@@ -80,7 +80,7 @@ export async function converse(
 
 /** The customer has said himself that he has what he came for. */
 function isOver({ resolved }: Effects): boolean {
-  return resolved === 'confirmed';
+  return resolved === 'confirmed' || resolved === 'left';
 }
 
 /** A message counts once, and only if it gets to a dialog that does not know what was meant. */

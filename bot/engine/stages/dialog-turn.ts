@@ -1,16 +1,17 @@
 import type { HandoffReason } from '../../support/handoff.js';
 import type { Choice, Reply } from '../../support/message.js';
-import type { Invitation } from '../../support/survey.js';
+import type { Invitation, Survey } from '../../support/survey.js';
 import type { TurnContext } from '../botbuilder.js';
 import { type Draft, note } from '../draft.js';
 import type { FoundOrder, Outcome, Recognition, Turn } from '../ports.js';
 import type { TurnDeps } from '../turn.js';
 import type { Received } from './receive.js';
+import { wordingOf } from './wording-of.js';
 
 /** What a dialog asked for besides its words; the engine carries it out. */
 export interface Effects {
   person?: HandoffReason;
-  resolved?: 'answered' | 'confirmed';
+  resolved?: 'answered' | 'confirmed' | 'left';
   rating?: { raw: string; value: number; comment?: string };
   decline?: { forever: boolean };
 }
@@ -18,7 +19,9 @@ export interface Effects {
 export interface Situation {
   received: Received;
   recognition: Recognition;
+  /** With the definition it was sent with. */
   invitation?: Invitation;
+  survey?: Survey;
 }
 
 const failuresPerConversation = 5;
@@ -70,7 +73,7 @@ export function dialogTurn(
   effects: Effects,
 ): Turn {
   const { conversation } = draft;
-  const { received, recognition, invitation } = situation;
+  const { received, recognition, invitation, survey } = situation;
   return {
     text: received.text,
     ...(received.choice !== undefined && { choice: received.choice }),
@@ -82,6 +85,7 @@ export function dialogTurn(
     facts: deps.facts,
     now: draft.now,
     ...(invitation && { invitation }),
+    ...(survey && { survey }),
     ...(draft.inboxId !== undefined && { messageId: draft.inboxId }),
     reply: (message) => {
       replies.push(typeof message === 'string' ? { text: message } : message);
@@ -92,6 +96,7 @@ export function dialogTurn(
     resolved: (how) => {
       effects.resolved = how;
     },
+    wordingOf: (on) => wordingOf(on, draft, deps),
     meant: (messageId, intent) => note(draft, 'message.clarified', { messageId, intent }),
     findOrder: (number, proof) => findOrder(draft, deps, received.address, number, proof),
     rate: (raw, value, comment) => {

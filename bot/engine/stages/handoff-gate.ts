@@ -1,7 +1,11 @@
+import { holderOf } from '../../support/conversation.js';
 import type { TurnContext } from '../botbuilder.js';
 import { type Draft, move, note } from '../draft.js';
 import type { TurnDeps } from '../turn.js';
+import { awaken } from './agent/put-off.js';
+import { awaitAnswer } from './case-answer.js';
 import type { Received } from './receive.js';
+import { hearWaiting } from './tell-waiting.js';
 
 /**
  * Keeps the bot silent while a person has the conversation, and carries the agent's words. A customer who waits may
@@ -11,23 +15,28 @@ export async function holdForAgent(
   received: Received,
   draft: Draft,
   context: TurnContext,
-  { adapter, script }: TurnDeps,
+  deps: TurnDeps,
 ): Promise<boolean> {
+  const { adapter, script } = deps;
   const { conversation } = draft;
   if (received.kind === 'agent_reply') {
     const { from } = context.activity;
     conversation.memory.replies += 1;
+    if (received.caseId !== undefined) awaitAnswer(draft);
     await adapter.say(context, { kind: 'agent', id: from.id, name: from.name }, [{ text: received.text }]);
     return true;
   }
   if (received.kind === 'nothing') return true;
+  if (received.kind !== 'open') awaken('customer', draft);
   if (conversation.status.tag === 'queued' && received.choice === 'back_to_bot') {
     move(draft, { tag: 'bot' });
     note(draft, 'handoff.cancelled', {});
     delete conversation.memory.offered;
+    conversation.wakeAt = new Date(draft.now.getTime() + deps.settings.silenceMs);
     await adapter.say(context, { kind: 'bot' }, [{ text: script.notices.backToBot(conversation.language) }]);
     await adapter.emit(context, 'handoff.status', { state: 'failed', reason: 'cancelled' });
     return true;
   }
-  return conversation.status.tag === 'queued' || conversation.status.tag === 'assigned';
+  if (conversation.status.tag === 'queued') await hearWaiting(received, draft, context, deps);
+  return conversation.status.tag === 'queued' || holderOf(conversation.status) !== undefined;
 }

@@ -17,7 +17,7 @@ export async function identify(
   deps: TurnDeps,
 ): Promise<Draft | undefined> {
   const now = deps.clock.now();
-  if (input.kind === 'agent' || input.kind === 'wake') return snapshot && openDraft(snapshot, now);
+  if (input.kind !== 'activity' && input.kind !== 'failure') return snapshot && openDraft(snapshot, now);
   const { entry, activity } = input;
   const reference = activity.channelData?.convoz?.reference as Json | undefined;
   if (snapshot) return withReference(openDraft(snapshot, now, entry.id), reference);

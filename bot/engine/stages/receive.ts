@@ -10,6 +10,8 @@ export interface Received {
   text: string;
   /** The `value` of a choice of ours that was tapped or typed. */
   choice?: string;
+  /** The recovery case that an agent's reply is about. */
+  caseId?: string;
   /** What the rating control sent. */
   rating?: { invitationId: string; value?: number; comment?: string; decline?: boolean };
   /** A keyed hash of the network address, where the channel knows one. */
@@ -34,7 +36,9 @@ export function receive(input: Extract<TurnInput, { kind: 'activity' }>, draft: 
   const text = (activity.text ?? '').trim();
   const address = activity.channelData?.convoz?.address as string | undefined;
   append(draft, { kind: 'customer', id: draft.contact.id }, echo(activity, draft), entry.id);
-  draft.conversation.memory.customerMessages += 1;
+  const { memory } = draft.conversation;
+  memory.customerMessages += 1;
+  memory.heardAt = draft.now.toISOString();
   note(draft, 'message.received', { messageId: entry.id });
   const rating = ratingValue.safeParse(activity.value);
   const choice = chosen(text, draft);
@@ -48,8 +52,11 @@ export function receive(input: Extract<TurnInput, { kind: 'activity' }>, draft: 
 }
 
 function receiveAgentReply(activity: Partial<Activity>, draft: Draft, id: string): Received {
-  note(draft, 'message.sent', { messageId: id, by: 'agent' });
-  return { kind: 'agent_reply', text: activity.text ?? '' };
+  const caseId = activity.channelData?.convoz?.case as string | undefined;
+  const about = caseId !== undefined && { caseId };
+  const agentId = activity.from?.id;
+  note(draft, 'message.sent', { messageId: id, by: 'agent', ...(agentId !== undefined && { agentId }), ...about });
+  return { kind: 'agent_reply', text: activity.text ?? '', ...about };
 }
 
 /** The customer's own activity as live clients see it again: same id, same client id, without our private notes. */

@@ -67,7 +67,12 @@ export function byIntent({ decision, intent, foreign, languageAsked }: Recogniti
   if (decision !== 'handoff' && (foreign !== undefined || languageAsked?.alone)) return script.language;
   if (decision === 'clarify') return script.clarify;
   if (decision === 'fallback') return script.fallback;
-  return script.dialogs.find((dialog) => dialog.intents.includes(intent)) ?? script.fallback;
+  const { dialogs } = script;
+  return (
+    dialogs.find(({ intents }) => intents.includes(intent)) ??
+    dialogs.find(({ takesOthers }) => takesOthers) ??
+    script.fallback
+  );
 }
 
 function everyDialog(script: Script): Dialog[] {

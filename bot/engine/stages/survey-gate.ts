@@ -35,30 +35,34 @@ export async function answerSurvey(
     return false;
   }
   const { state } = memory.active;
+  const survey = deps.book.survey(invitation.surveyId, invitation.surveyVersion);
+  const asked = { invitation, survey, via: 'chat' } as const;
   const control = received.rating?.invitationId === invitation.id ? received.rating : undefined;
-  const situation: Situation = control
-    ? { received: { ...received, text: inWords(control, received.text) }, recognition: silence(draft), invitation }
-    : { received, recognition, invitation };
-  const previous = await deps.store.surveys.latestResponse(invitation.id);
+  const situation: Situation = {
+    received: control ? { ...received, text: inWords(control, received.text) } : withoutNumber(received, draft, deps),
+    recognition: control ? silence(draft) : recognition,
+    invitation,
+    survey,
+  };
+  const given = await deps.store.surveys.revisions(invitation.id);
   let stands = false;
   const said = await speak(draft, context, deps, situation, async (turn): Promise<Outcome> => {
     const rate: Turn['rate'] = (raw, value, comment) => {
-      stands = comment === undefined && firstAnswerStands(previous, draft.now);
+      stands = comment === undefined && firstAnswerStands(given, draft.now);
       turn.rate(raw, value, comment);
     };
     const outcome = await deps.script.survey.resume({ ...turn, rate }, state);
     return stands ? { status: 'pass' } : outcome;
   });
   if (said.outcome.status === 'pass' && !stands) {
-    const kept = control && (await keepControl(control, received.text, draft, invitation, deps));
-    if (kept) close(draft);
+    const kept = control && (await keepControl(control, received.text, asked, draft, deps));
+    if (kept) close(draft, 'survey');
     else reopen(draft);
-    if (kept) takenAs('survey', draft);
     return kept ?? false;
   }
   if (said.outcome.status !== 'handoff') takenAs('survey', draft);
   if (stands) return true;
-  await keepRating(draft, invitation, withComment(said.effects, control), deps);
+  await keepRating(asked, withComment(said.effects, control), draft, deps);
   switch (said.outcome.status) {
     case 'waiting':
       memory.active = { id: deps.script.survey.id, state: said.outcome.state };
@@ -69,7 +73,7 @@ export async function answerSurvey(
       await dispatch(received, recognition, draft, context, deps, { handoff: said.outcome.reason });
       break;
     case 'complete':
-      close(draft);
+      close(draft, 'survey');
   }
   return true;
 }
@@ -77,6 +81,14 @@ export async function answerSurvey(
 /** What the control says, as a customer would type it. */
 function inWords({ value, comment }: Control, text: string): string {
   return value !== undefined ? String(value) : (comment ?? text);
+}
+
+/** After a score a figure is another score, and chooses nothing, unless what was offered stood in the text as a numbered list. */
+function withoutNumber(received: Received, { conversation }: Draft, { adapter }: TurnDeps): Received {
+  const { choice, ...rest } = received;
+  const { offered = [] } = conversation.memory;
+  const isListed = offered.length > adapter.capabilities(conversation.channel).buttons;
+  return choice === undefined || isListed || !/^\P{L}*\p{N}\P{L}*$/u.test(received.text) ? received : rest;
 }
 
 /** A score and a comment sent together are one answer. */

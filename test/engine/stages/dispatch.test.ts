@@ -109,7 +109,8 @@ describe('dispatch', () => {
     const [initiated] = (await iria.messages())
       .map(({ activity }) => JSON.parse(activity))
       .filter(({ type }) => type === 'event');
-    expect(initiated).to.deep.include({ name: 'handoff.initiate', value: { reason: 'complaint', language: 'en' } });
+    const value = { reason: 'complaint', language: 'en', waiting: { ahead: 0 } };
+    expect(initiated).to.deep.include({ name: 'handoff.initiate', value });
   });
 
   it('offers a person when the bot was unsure twice in a row, and starts to count again after an answer', async () => {

@@ -5,6 +5,7 @@ import { emptyMemory } from '../../../bot/support/conversation.js';
 import { say } from '../../../dialogs/wording/index.js';
 import { scriptedRecognizer } from '../../dialogs/scripted-recognizer.js';
 import { minute } from '../../support-files/test-clock.js';
+import { asks } from '../asks.js';
 import { quietMs, SmallConvoz } from '../small-convoz.js';
 
 const now = new Date('2026-11-23T09:42:00Z');
@@ -71,7 +72,7 @@ describe('a message with several wishes', () => {
     expect(said).to.have.length(3);
     expect(said[1]).to.match(new RegExp(`^${opening('Sizes')}`));
     expect(said[2]).to.equal(say('en', 'faq.helped'));
-    expect(closed).to.deep.equal([say('en', 'faq.glad'), say('en', 'survey.ces')]);
+    expect(closed).to.deep.equal([say('en', 'faq.glad'), asks('ces')]);
     expect((await iria.survey())?.invitation.topic).to.equal('product.size');
   });
 
