@@ -1,4 +1,3 @@
-import type { AgentAction } from '../engine/turn.js';
 import { isConvozError } from '../errors.js';
 import type { Agent } from '../support/agent.js';
 import type { Difference } from '../support/difference.js';
@@ -62,10 +61,12 @@ function isSpoken({ verb, text }: ScriptedTurn['played']): boolean {
   return verb === 'agent' && readDirection(text).direction === undefined;
 }
 
-const directions: Record<string, AgentAction['type']> = { joins: 'claim', 'hands back': 'return', closes: 'close' };
+type Direction = 'claim' | 'return' | 'close';
+
+const directions: Record<string, Direction> = { joins: 'claim', 'hands back': 'return', closes: 'close' };
 
 /** `(joins)`, `(Noa joins)`, `(hands back)`, `(closes)`: what is in brackets is done, not said. */
-function readDirection(text: string): { direction?: string; name?: string; type?: AgentAction['type'] } {
+function readDirection(text: string): { direction?: string; name?: string; type?: Direction } {
   const [, direction, name, deed = ''] = /^\(((?:(\p{Lu}\S*) )?(.*))\)$/su.exec(text) ?? [];
   if (direction === undefined) return {};
   const type = directions[deed];

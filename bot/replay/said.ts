@@ -32,8 +32,9 @@ function linesOf({ author, text, activity }: Message): Said[] {
   const { suggestedActions, channelData } = JSON.parse(activity) as Partial<Activity>;
   const rating: RatingRequest | undefined = channelData?.convoz?.rating;
   const titles = (suggestedActions?.actions ?? []).map(({ title }) => title);
-  // Clients without the rating control show its numbers as buttons, which say nothing more.
-  return replyInLines(text, rating ? titles.filter((title) => !/^\d$/.test(title)) : titles, rating);
+  // Clients without the rating control show its points as buttons, which say nothing more.
+  const isPoint = (title: string) => /^\d+$/.test(title) || title === rating?.low || title === rating?.high;
+  return replyInLines(text, rating ? titles.filter((title) => !isPoint(title)) : titles, rating);
 }
 
 function effectOf(type: SupportEvent['type'], data: SupportEvent['data'], responses: readonly Response[]): string[] {

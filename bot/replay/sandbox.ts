@@ -71,7 +71,7 @@ export function openSandbox(id: string, store: Store, options: SandboxOptions): 
     clock,
     ids,
     script,
-    adapter: new ConvozAdapter({ id: 'convoz', name: persona.bot }, channels),
+    adapter: new ConvozAdapter({ id: 'convoz', name: () => persona.bot }, channels),
     recognizer: () => options.recognizer,
     facts: {
       ...options.facts(clock),

@@ -77,9 +77,25 @@ function inputsOf(messages: readonly Message[]): StoredInput[] {
 function actionOf({ type, at, data }: SupportEvent, names: ReadonlyMap<string, string>): StoredInput[] {
   const id = String(data.agentId);
   const agent = agentOf(id, names.get(id) ?? id);
-  if (type === 'handoff.accepted') return [{ kind: 'agent does', at, action: { type: 'claim', agent } }];
-  if (type !== 'handoff.returned') return [];
-  return [{ kind: 'agent does', at, action: { type: data.closed ? 'close' : 'return', agent } }];
+  const does = (action: AgentAction): StoredInput[] => [{ kind: 'agent does', at, action }];
+  switch (type) {
+    case 'handoff.accepted':
+      return does({ type: 'claim', agent });
+    case 'conversation.assigned':
+    case 'conversation.transferred':
+      if (data.agentId !== undefined) return does({ type: 'assign', agent, by: 'log' });
+      return does({ type: 'requeue', agent: agentOf(String(data.from), ''), why: 'unassigned' });
+    case 'conversation.reopened':
+      return data.by === 'agent' ? does({ type: 'reopen', agent }) : [];
+    case 'handoff.returned':
+      break;
+    default:
+      return [];
+  }
+  if (!data.closed) return does({ type: 'return', agent });
+  const { withoutSurvey } = data;
+  const reason = typeof withoutSurvey === 'string' ? { withoutSurvey } : {};
+  return does({ type: 'close', agent, ...reason, ...(data.spam === true && { spam: true }) });
 }
 
 /** Both are in order already; at one moment the action comes first, since a message is put a little later than its turn. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore } from '../store/index.js';
 import type { Store } from '../support/repositories.js';
+import type { Invitation } from '../support/survey.js';
 import { openSandbox, type Sandbox, type SandboxOptions } from './sandbox.js';
 
 export type OpenSandbox = (options: SandboxOptions) => Sandbox;
@@ -39,6 +40,7 @@ const all = Number.MAX_SAFE_INTEGER;
 /** The store as if it held one conversation only: other sandboxes have other clocks, and their timers are their own. */
 function storeFor(conversationId: string, store: Store): Store {
   const { conversations, surveys } = store;
+  const mine = (found: Invitation[]) => found.filter((one) => one.conversationId === conversationId);
   return {
     ...store,
     conversations: {
@@ -51,7 +53,8 @@ function storeFor(conversationId: string, store: Store): Store {
     },
     surveys: {
       ...surveys,
-      expired: async (now) => (await surveys.expired(now, all)).filter((one) => one.conversationId === conversationId),
+      due: async (now) => mine(await surveys.due(now, all)),
+      expired: async (now) => mine(await surveys.expired(now, all)),
     },
   };
 }

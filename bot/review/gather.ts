@@ -8,6 +8,8 @@ import { normalised } from './likeness.js';
 
 /** A message as the review sees it: masked, on one line, and as it is compared. */
 export interface Gathered {
+  conversationId: string;
+  seq: number;
   at: Date;
   text: string;
   normalised: string;
@@ -39,12 +41,12 @@ export async function gather(
   }
   const newest = [...once.values()].sort((a, b) => compare(b, a)).slice(0, mostMessages);
   const messages: Gathered[] = [];
-  for (const { at, text, language, reasons } of newest.reverse()) {
+  for (const { conversationId, seq, at, text, language, reasons } of newest.reverse()) {
     await breathe();
     const masked = cutText(maskPersonal(text.replace(/\s+/g, ' ').trim()), longestText);
     // Numbers, addresses and emoji alone teach nothing.
     if (!/\p{L}/u.test(masked.replace(placeholder, ''))) continue;
-    messages.push({ at, text: masked, normalised: normalised(masked), language, reasons });
+    messages.push({ conversationId, seq, at, text: masked, normalised: normalised(masked), language, reasons });
   }
   return { messages, more: Math.max(once.size, unsure.length, badlyRated.length) >= mostMessages };
 }

@@ -3,7 +3,8 @@ import { ConvozError } from '../errors.js';
 import type { Language } from '../support/language.js';
 import { pace } from '../support/pace.js';
 import type { Reviews } from '../support/repositories.js';
-import type { FaqDraft, Lesson, ReviewDecision, ReviewOutcome } from '../support/review.js';
+import type { AgentReply, FaqDraft, Lesson, ReviewDecision, ReviewOutcome } from '../support/review.js';
+import { agentReplies } from './agent-replies.js';
 import type { Group } from './group.js';
 import { findGroup, openGroups } from './open-groups.js';
 import type { ApproveRequest, DismissRequest, DraftRequest, ListRequest } from './requests.js';
@@ -55,10 +56,15 @@ export function createReview({ reviews, recognizer, intents, clock, ids }: Revie
     return { since, messages, more, total: wanted.length, groups: shown };
   }
 
+  /** What agents replied to the group's messages, to begin a draft with. Throws NOT_FOUND or REVIEW_DECIDED. */
+  async function replies(id: string, window: DismissRequest): Promise<AgentReply[]> {
+    return agentReplies(reviews, await findGroup(reviews, id, window, clock.now()));
+  }
+
   /** Makes lessons of the group's wordings. Throws INTENT_UNKNOWN, NOT_FOUND or REVIEW_DECIDED. */
   async function approve(id: string, { intent, only, ...window }: ApproveRequest, by?: string): Promise<Decided> {
     if (!(await intents()).has(intent)) {
-      throw new ConvozError('INTENT_UNKNOWN', `No corpus file has the intent ${intent}`, {
+      throw new ConvozError('INTENT_UNKNOWN', `Neither the corpus nor a topic has the intent ${intent}`, {
         hint: 'Take one that "convoz review" guesses, or draft an answer for a new one.',
       });
     }
@@ -139,7 +145,7 @@ export function createReview({ reviews, recognizer, intents, clock, ids }: Revie
     return recognizer().recognise(text, { language, now: clock.now() }).language;
   }
 
-  return { list, approve, draft, dismiss, undo, decided };
+  return { list, replies, approve, draft, dismiss, undo, decided };
 }
 
 function bySize(a: Group, b: Group): number {

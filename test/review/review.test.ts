@@ -93,7 +93,7 @@ describe('review', () => {
   it('counts a message that was unclear and then badly rated once, with both reasons', async () => {
     const set = await heard('no era eso');
     const asked = invitation(set, { status: 'answered', createdAt: clock.now() });
-    const response = { invitationId: asked.id, revision: 1, raw: '1', value: 1, at: clock.now() };
+    const response = { invitationId: asked.id, revision: 1, raw: '1', value: 1, at: clock.now(), via: 'chat' as const };
     await store.commit({ ...following(set), invitations: [asked], responses: [response] });
 
     const [group] = (await list({ reason: 'badly_rated' })).groups;
