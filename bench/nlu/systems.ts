@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadRecognizer, outOfScope, personIntent, trainModel } from '../../bot/nlu/index.js';
-import { randomFrom, shuffle } from '../../bot/nlu/random.js';
+import { shuffle } from '../../bot/nlu/shuffle.js';
+import { randomFrom } from '../../bot/support/random.js';
 import type { Example } from './data-sets.js';
 
 /** What a system thinks of one utterance: its best intent, and a number that is the higher the surer it is. */

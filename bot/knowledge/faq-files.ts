@@ -12,24 +12,42 @@ const titlesFile = z.record(z.string(), z.record(z.enum(languages), z.string().m
 
 type Answers = Record<Language, Map<string, string>>;
 
+/** The FAQ as it is said, and as it is written. */
+export interface Faq extends Knowledge {
+  /** All that there is an answer to. */
+  intents(): string[];
+  /** An answer with `{name}` where a fact of the shop belongs; undefined when there is no entry for the intent. */
+  written(intent: string, language: Language): string | undefined;
+  /** Puts the shop's facts where `{name}` stands; a name there is no fact for stays as it is. */
+  filled(text: string, language: Language): string;
+  /** What the shop fills in, by name. */
+  facts(language: Language): Readonly<Record<string, string>>;
+}
+
 /**
  * The FAQ of a directory: `<language>.txt` with the answers, `facts.json` with what the shop fills in, `titles.json`
  * with a short title of every intent. Throws `FILE_NOT_FOUND`, or `CORPUS_INVALID` naming file and heading: every entry
  * must be there in every language, have a title, and use only facts there are.
  */
-export async function faqFiles(directory: string): Promise<Knowledge> {
+export async function faqFiles(directory: string): Promise<Faq> {
   const facts = await readJson(join(directory, 'facts.json'), factsFile);
   const titles = await readJson(join(directory, 'titles.json'), titlesFile);
-  const answers = {} as Answers;
+  const [written, answers] = [{} as Answers, {} as Answers];
   for (const language of languages) {
     const file = join(directory, `${language}.txt`);
-    answers[language] = fill(readFaq(await readText(file), file), facts[language], file);
+    const entries = readFaq(await readText(file), file);
+    written[language] = new Map(entries.map(({ intent, text }) => [intent, text]));
+    answers[language] = fill(entries, facts[language], file);
   }
   checkComplete(answers, titles, directory);
 
   return {
     answer: (intent, language) => answers[language].get(intent),
     title: (intent, language) => titles[intent]?.[language] ?? intent,
+    intents: () => [...written.es.keys()],
+    written: (intent, language) => written[language].get(intent),
+    filled: (text, language) => fillIn(text, facts[language]).text,
+    facts: (language) => facts[language],
   };
 }
 

@@ -23,11 +23,7 @@ export function calibrate(
 ): CalibrationResult {
   const none = examples.classes.indexOf(outOfScope);
   const labels = examples.labels.subarray(0, opinions.length);
-  const temperature = fitTemperature(
-    opinions.map(({ first }) => first),
-    labels,
-    none,
-  );
+  const temperature = fitTemperature(opinions, labels, none, opinions.length <= settings.opinion.ranksUpTo);
   const signals = opinions.map((opinion) => signalsOf(opinion, temperature, none));
   const inputs = signals.map((signal) => signal.signals);
   const isRight = signals.map(({ best }, example) => labels[example] === best);

@@ -1,13 +1,13 @@
+import { randomFrom } from '../support/random.js';
 import type { Examples } from './examples.js';
 import { blockOf, type Features } from './features.js';
 import type { Opinions } from './judgement.js';
 import type { LinearTrainer } from './linear-threads.js';
 import type { NlpEngine } from './nlp-engine.js';
 import type { Prepared } from './prepare.js';
-import { randomFrom, shuffle } from './random.js';
 import { activations, trainSecondOpinion } from './second-opinion.js';
 import { shapeOf } from './shape.js';
-import { dotRows } from './train-linear.js';
+import { shuffle } from './shuffle.js';
 import type { TrainingSettings } from './training-settings.js';
 
 /** Opinions of every utterance by models that had not seen it, and which part it was in. */
@@ -28,24 +28,22 @@ export async function crossValidate(
   settings: TrainingSettings,
   tick: () => void,
 ): Promise<CrossValidation> {
-  const { rows, labels, classes, inputs, features, messages } = examples;
+  const { labels, classes, inputs, features, messages } = examples;
   const part = drawParts(examples, settings);
   const opinions = new Array<Opinions>(part.length);
+  const askedIn = (held: number) => Uint32Array.from(part.keys()).filter((example) => part[example] === held);
   const learnedWithout = (held: number) => Uint32Array.from(labels.keys()).filter((example) => part[example] !== held);
-  let next = linear.train(learnedWithout(0));
-  for (let held = 0; held < settings.folds; held += 1) {
+  const folds = Array.from({ length: settings.folds }, (_, held) => held);
+  // All at once, so that no thread is idle while this one forms second opinions.
+  const distances = folds.map((held) => linear.distances(learnedWithout(held), askedIn(held)));
+  for (const held of folds) {
     const learned = learnedWithout(held);
-    const planes = next;
-    // Begun one part ahead, so that no thread is idle while this one asks for opinions.
-    if (held + 1 < settings.folds) next = linear.train(learnedWithout(held + 1));
-    const second = await trainSecondOpinion(engine, inputs, labels, classes, learned, settings.opinion);
-    const first = await planes;
-    const known = new Set<number>();
-    for (const example of learned) for (const stem of blockOf(features[example] as Features, 'stems')) known.add(stem);
-    for (const [example, of] of part.entries()) {
-      if (of !== held) continue;
+    const second = await trainSecondOpinion(engine, inputs, labels, classes.length, learned, settings.opinion);
+    const known = stemsOf(examples, learned);
+    const first = (await distances[held]) as Float32Array[];
+    for (const [at, example] of askedIn(held).entries()) {
       opinions[example] = {
-        first: dotRows(first, rows, example),
+        first: Float32Array.from(first, (own) => own[at] as number),
         second: activations(second, features[example] as Features),
         shape: shapeOf(messages[example] as Prepared, known),
       };
@@ -53,6 +51,17 @@ export async function crossValidate(
     tick();
   }
   return { opinions, part };
+}
+
+/** The stems that some of the examples show. */
+function stemsOf({ features, inputs: { index, starts, features: numbers } }: Examples, which: Uint32Array) {
+  const shown = new Uint8Array(index.size);
+  for (const example of which) {
+    const start = starts[example] as number;
+    const stems = blockOf(features[example] as Features, 'stems').length;
+    for (let at = start; at < start + stems; at += 1) shown[numbers[at] as number] = 1;
+  }
+  return { has: (stem: number) => shown[index.find(stem)] === 1 };
 }
 
 function drawParts({ labels, languages, utterances }: Examples, { folds, seed }: TrainingSettings): Uint8Array {

@@ -2,7 +2,7 @@ import type { Language } from '../support/language.js';
 import { FeatureReader, type Features } from './features.js';
 import { type Lexicon, type Prepared, prepare } from './prepare.js';
 import { outOfScope, type Utterance } from './read-corpus.js';
-import { networkInput } from './second-opinion.js';
+import { type OpinionInputs, opinionInputs } from './second-opinion.js';
 import { type SparseMatrix, sparseMatrix } from './sparse-matrix.js';
 import { buildVocabulary, toRow, type Vocabulary } from './vocabulary.js';
 
@@ -19,8 +19,8 @@ export interface Examples {
   /** The features worth learning, and the examples as numbers. */
   vocabulary: Vocabulary;
   rows: SparseMatrix;
-  /** The examples in the form that nlp.js takes. */
-  inputs: Record<string, number>[];
+  /** The examples as the second opinion sees them. */
+  inputs: OpinionInputs;
 }
 
 /** Relative dates in a corpus mean nothing: any day does. */
@@ -48,7 +48,7 @@ export function examplesOf(corpus: readonly Utterance[], lexicon: Lexicon): Exam
       features.map((text) => toRow(text, vocabulary)),
       vocabulary.columns.size + 1,
     ),
-    inputs: features.map(networkInput),
+    inputs: opinionInputs(features),
   };
 }
 

@@ -1,12 +1,8 @@
 import { type LogisticModel, logistic } from './logistic.js';
-import { sharesOf, type Temperature } from './temperature.js';
+import { type Scores, sharesOf, type Temperature } from './temperature.js';
 
-/** What is known of a message before it is judged. */
-export interface Opinions {
-  /** Of the linear model, per class: this one ranks. */
-  first: Float32Array;
-  /** Of nlp.js, per class: that both agree, or not, tells how far to trust the first. */
-  second: Float32Array;
+/** What is known of a message before it is judged; that both opinions agree, or not, tells how far to trust them. */
+export interface Opinions extends Scores {
   /** What the message itself tells of that, see `shapeOf`. */
   shape: readonly number[];
 }
@@ -34,7 +30,7 @@ const otherCount = 4;
 
 /** Weighs two opinions of a message. Pure. */
 export function judge(opinions: Opinions, calibration: Calibration, none: number): Judgement {
-  const shares = sharesOf(opinions.first, calibration.temperature, none);
+  const shares = sharesOf(opinions, calibration.temperature, none);
   const { best, signals, ranking } = read(opinions, shares, none);
   const bestProbability = logistic(calibration.right, signals);
   const noneProbability = Math.min(logistic(calibration.none, signals), 1 - bestProbability);
@@ -53,7 +49,7 @@ export function signalsOf(
   temperature: Temperature,
   none: number,
 ): { best: number; signals: number[] } {
-  return read(opinions, sharesOf(opinions.first, temperature, none), none);
+  return read(opinions, sharesOf(opinions, temperature, none), none);
 }
 
 function read(opinions: Opinions, shares: Float64Array, none: number) {

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { distancesTo } from './distances.js';
 import type { SparseMatrix } from './sparse-matrix.js';
 import { startThread } from './start-thread.js';
 import { type LinearSettings, trainLinear } from './train-linear.js';
@@ -15,11 +16,21 @@ export interface LinearJob {
   job: number;
   label: number;
   subset: Uint32Array;
+  /** Examples whose distances are wanted instead of the weights, which are far more numbers. */
+  asked: Uint32Array | undefined;
+}
+
+export interface LinearAnswer {
+  job: number;
+  label: number;
+  numbers: Float32Array;
 }
 
 export interface LinearTrainer {
   /** The weights of each class, as `trainLinear` finds them. */
   train(subset: Uint32Array): Promise<Float32Array[]>;
+  /** Learns the same, and returns per class the signed distances of the examples in `asked`. */
+  distances(subset: Uint32Array, asked: Uint32Array): Promise<Float32Array[]>;
   close(): Promise<void>;
 }
 
@@ -35,8 +46,10 @@ export function linearTrainer(
 ): LinearTrainer {
   const { rows, labels, settings } = problem;
   if (threads === 1) {
+    const train = (subset: Uint32Array) => trainLinear(rows, labels, classCount, subset, settings);
     return {
-      train: async (subset) => trainLinear(rows, labels, classCount, subset, settings),
+      train: async (subset) => train(subset),
+      distances: async (subset, asked) => train(subset).map((plane) => distancesTo(plane, rows, asked)),
       close: async () => undefined,
     };
   }
@@ -45,8 +58,8 @@ export function linearTrainer(
 
 interface Running {
   left: number;
-  planes: Float32Array[];
-  resolve(planes: Float32Array[]): void;
+  answers: Float32Array[];
+  resolve(answers: Float32Array[]): void;
   reject(cause: unknown): void;
 }
 
@@ -55,33 +68,35 @@ function inThreads(problem: LinearProblem, classCount: number, threads: number):
   const workers = Array.from({ length: threads }, () => startThread('linear-thread', problem));
   let jobs = 0;
   for (const worker of workers) {
-    worker.on('message', ({ job, label, weights }: { job: number; label: number; weights: Float32Array }) => {
+    worker.on('message', ({ job, label, numbers }: LinearAnswer) => {
       const own = running.get(job);
       if (!own) return;
-      own.planes[label] = weights;
+      own.answers[label] = numbers;
       own.left -= 1;
       if (own.left > 0) return;
       running.delete(job);
-      own.resolve(own.planes);
+      own.resolve(own.answers);
     });
     worker.on('error', (cause) => {
       for (const { reject } of running.values()) reject(cause);
       running.clear();
     });
   }
+  const begin = (subset: Uint32Array, asked?: Uint32Array) => {
+    const job = jobs;
+    jobs += 1;
+    const answers = new Promise<Float32Array[]>((resolve, reject) => {
+      running.set(job, { left: classCount, answers: [], resolve, reject });
+      for (let label = 0; label < classCount; label += 1)
+        workers[label % threads]?.postMessage({ job, label, subset, asked } satisfies LinearJob);
+    });
+    // A thread may die while nobody is waiting yet; whoever waits later is told.
+    answers.catch(() => undefined);
+    return answers;
+  };
   return {
-    train(subset) {
-      const job = jobs;
-      jobs += 1;
-      const planes = new Promise<Float32Array[]>((resolve, reject) => {
-        running.set(job, { left: classCount, planes: [], resolve, reject });
-        for (let label = 0; label < classCount; label += 1)
-          workers[label % threads]?.postMessage({ job, label, subset } satisfies LinearJob);
-      });
-      // A thread may die while nobody is waiting yet; whoever waits later is told.
-      planes.catch(() => undefined);
-      return planes;
-    },
+    train: (subset) => begin(subset),
+    distances: begin,
     async close() {
       await Promise.all(workers.map((worker) => worker.terminate()));
     },

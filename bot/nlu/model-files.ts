@@ -9,7 +9,7 @@ import { HashIndex } from './hash-index.js';
 import type { Model } from './model.js';
 
 /** Rises when features or files change in a way that makes earlier models wrong. */
-export const modelFormat = 4;
+export const modelFormat = 5;
 
 const names = {
   head: 'model.json',
@@ -22,7 +22,7 @@ const headSchema = z.object({
   version: z.string().min(1),
   classes: z.array(z.string()).min(2),
   calibration: z.object({
-    temperature: z.tuple([z.number(), z.number()]),
+    temperature: z.tuple([z.number(), z.number(), z.number()]),
     right: z.array(z.number()),
     none: z.array(z.number()),
   }),

@@ -1,24 +1,17 @@
 import { createRequire } from 'node:module';
 import type * as Basic from '@nlpjs/basic';
-import type { NetworkData, NetworkExample, NeuralNlu, Normalizer, Stemmer } from '@nlpjs/basic';
+import type { NeuralNlu, Normalizer, Stemmer } from '@nlpjs/basic';
 import { type Language, languages } from '../support/language.js';
 import { remember } from './remember.js';
+import { type NetworkClass, type NetworkExamples, type NetworkSettings, trainNetwork } from './train-network.js';
 
 const load = createRequire(import.meta.url);
-
-export interface NetworkSettings {
-  /** Passes over the examples. */
-  iterations: number;
-  learningRate: number;
-  /** Slope of the activation above zero. */
-  alpha: number;
-}
 
 export interface NlpEngine {
   /** The stem of a word by the rules of a language; empty where they leave nothing. */
   stem(word: string, language: Language): string;
-  /** Trains a fresh classifier, in the order of the examples, and exports it. Synchronous work. */
-  train(examples: NetworkExample[], settings: NetworkSettings): Promise<NetworkData>;
+  /** Trains a fresh classifier, see `trainNetwork`. */
+  train(examples: NetworkExamples, settings: NetworkSettings): Promise<NetworkClass[]>;
 }
 
 /**
@@ -38,24 +31,6 @@ export function startNlpEngine(): NlpEngine {
     train: (examples, settings) =>
       trainNetwork(nlp.container.get('NeuralNlu', { locale: 'en', log: false }) as NeuralNlu, examples, settings),
   };
-}
-
-async function trainNetwork(
-  nlu: NeuralNlu,
-  examples: NetworkExample[],
-  settings: NetworkSettings,
-): Promise<NetworkData> {
-  // Without examples it only makes its network, whose summing can then be replaced by a quicker one.
-  await nlu.innerTrain({ settings: { ...settings, log: false }, corpus: [] });
-  const network = nlu.neuralNetwork;
-  if (!network) throw new Error('nlp.js made no network');
-  network.runInputPerceptron = ({ weights, bias }, { keys }) => {
-    let sum = bias;
-    for (let at = 0; at < keys.length; at += 1) sum += weights[keys[at] as number] as number;
-    return sum <= 0 ? 0 : settings.alpha * sum;
-  };
-  network.train(examples);
-  return network.toJSON();
 }
 
 function stemmerOf(container: Basic.Container, language: Language): (word: string) => string {

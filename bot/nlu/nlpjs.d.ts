@@ -15,20 +15,36 @@ declare module '@nlpjs/basic' {
     output: Record<string, number>;
   }
 
+  /** One intent of a network. */
+  export interface Perceptron {
+    id: number;
+    weights: Float32Array;
+    /** By how much the weights were changed last. */
+    changes: Float32Array;
+    bias: number;
+  }
+
   export interface NeuralNetwork {
-    /** The activation of one intent; `keys` are the numbers of the features present. */
-    runInputPerceptron(perceptron: { weights: Float32Array; bias: number }, input: { keys: number[] }): number;
+    settings: { momentum: number };
+    /** The learning rate of the pass that is under way. */
+    decayLearningRate: number;
+    /** Set by `prepareCorpus`: how many features there are, and the names of the intents. */
+    lookup: { numInputs: number; outputLookup: { items: string[] } };
+    perceptrons: Perceptron[];
+    /** Of what it returns, which `trainPerceptron` is given, only the length is looked at. */
+    prepareCorpus(corpus: NetworkExample[]): ArrayLike<unknown>;
+    /** One pass over the examples for one intent; returns the squared errors together. */
+    trainPerceptron(perceptron: Perceptron, examples: ArrayLike<unknown>): number;
     /** Activation per intent, 0 and up; the same object is filled again by the next call. */
     run(features: Record<string, number>): Record<string, number>;
     train(corpus: NetworkExample[]): NetworkStatus;
     toJSON(): NetworkData;
-    fromJSON(data: NetworkData): void;
   }
 
   export interface NetworkData {
-    settings: Record<string, unknown>;
     features: string[];
     intents: string[];
+    /** Per intent the weights of the features, then the constant. */
     perceptrons: number[][];
   }
 
@@ -38,7 +54,6 @@ declare module '@nlpjs/basic' {
       settings: Record<string, unknown>;
       corpus: NetworkExample[];
     }): Promise<{ status: NetworkStatus }>;
-    fromJSON(data: { settings: object; intents: object; neuralNetwork: NetworkData }): void;
   }
 
   export interface Normalizer {

@@ -1,12 +1,17 @@
-import type { NetworkData } from '@nlpjs/basic';
+import { randomFrom } from '../support/random.js';
 import { blockOf, type Features } from './features.js';
 import { HashIndex } from './hash-index.js';
 import type { NlpEngine } from './nlp-engine.js';
-import { randomFrom, shuffle } from './random.js';
+import { shuffle } from './shuffle.js';
+import type { NetworkInputs } from './train-network.js';
 
 export interface OpinionSettings {
-  /** Passes over the examples. */
+  /** Passes over the examples: as many as make `steps` steps, one per example, but at least and at most so many. */
   iterations: number;
+  mostIterations: number;
+  steps: number;
+  /** On so many utterances at most it ranks beside the first opinion; on more it only tells how far to trust that one. */
+  ranksUpTo: number;
   learningRate: number;
   seed: number;
 }
@@ -20,42 +25,65 @@ export interface SecondOpinion {
   weights: Float32Array;
 }
 
+/** Texts as the second opinion sees them. */
+export interface OpinionInputs extends NetworkInputs {
+  /** Hash of a stem or concept → its number. */
+  index: HashIndex;
+}
+
 /** Slope of the activation in nlp.js: of a sum above zero, this share. */
 const alpha = 0.07;
 
-/** nlp.js numbers features by the names of an object's parts: the mark keeps them from being taken for list positions. */
-const mark = '#';
+const seenBlocks = ['stems', 'concepts'] as const;
+
+/** Numbers the stems and concepts of texts. */
+export function opinionInputs(texts: readonly Features[]): OpinionInputs {
+  const numbers = new Map<number, number>();
+  const starts = new Uint32Array(texts.length + 1);
+  const features: number[] = [];
+  for (const [at, text] of texts.entries()) {
+    for (const block of seenBlocks) {
+      for (const hash of blockOf(text, block)) {
+        const number = numbers.get(hash) ?? numbers.size;
+        numbers.set(hash, number);
+        features.push(number);
+      }
+    }
+    starts[at + 1] = features.length;
+  }
+  return {
+    index: new HashIndex(numbers.keys()),
+    starts,
+    features: Uint32Array.from(features),
+    featureCount: numbers.size,
+  };
+}
 
 /** Trains on the examples in `subset`, in a seeded order: the classifier forgets what it has not seen for long. Synchronous work. */
 export async function trainSecondOpinion(
   engine: NlpEngine,
-  inputs: readonly Record<string, number>[],
+  inputs: OpinionInputs,
   labels: Uint16Array,
-  classes: readonly string[],
+  classCount: number,
   subset: Uint32Array,
   settings: OpinionSettings,
 ): Promise<SecondOpinion> {
+  const { learningRate, seed } = settings;
   const order = Uint32Array.from(subset);
-  shuffle(order, randomFrom(settings.seed));
-  const network = await engine.train(
-    Array.from(order, (example) => ({
-      input: inputs[example] as Record<string, number>,
-      output: { [classes[labels[example] as number] as string]: 1 },
-    })),
-    { iterations: settings.iterations, learningRate: settings.learningRate, alpha },
-  );
-  return secondOpinion(network, classes);
+  shuffle(order, randomFrom(seed));
+  const iterations = iterationsFor(order.length, settings);
+  const learned = await engine.train({ inputs, labels, classCount, order }, { iterations, learningRate, alpha });
+  const constants = inputs.featureCount * classCount;
+  const weights = new Float32Array(constants + classCount);
+  for (const [label, { weights: own, bias }] of learned.entries()) {
+    for (let row = 0; row < own.length; row += 1) weights[row * classCount + label] = own[row] as number;
+    weights[constants + label] = bias;
+  }
+  return { rows: inputs.index, classCount, weights };
 }
 
-/** What nlp.js learned, on one typed array that is walked feature by feature. */
-export function secondOpinion(network: NetworkData, classes: readonly string[]): SecondOpinion {
-  const classCount = classes.length;
-  const weights = new Float32Array((network.features.length + 1) * classCount);
-  for (const [at, intent] of network.intents.entries()) {
-    const label = classes.indexOf(intent);
-    for (const [row, weight] of (network.perceptrons[at] ?? []).entries()) weights[row * classCount + label] = weight;
-  }
-  return { rows: new HashIndex(network.features.map((name) => Number(name.slice(mark.length)))), classCount, weights };
+function iterationsFor(examples: number, { iterations, mostIterations, steps }: OpinionSettings): number {
+  return Math.min(mostIterations, Math.max(iterations, Math.round(steps / examples)));
 }
 
 /** The forward pass of nlp.js: activation per class, 0 and up. */
@@ -72,12 +100,3 @@ export function activations({ rows, classCount, weights }: SecondOpinion, featur
   }
   return Float32Array.from(sums, (sum) => alpha * Math.max(sum, 0));
 }
-
-/** A text in the form nlp.js takes. */
-export function networkInput(features: Features): Record<string, number> {
-  const input: Record<string, number> = {};
-  for (const block of seenBlocks) for (const hash of blockOf(features, block)) input[`${mark}${hash}`] = 1;
-  return input;
-}
-
-const seenBlocks = ['stems', 'concepts'] as const;

@@ -1,4 +1,5 @@
-import { randomFrom, shuffle } from './random.js';
+import { randomFrom } from '../support/random.js';
+import { shuffle } from './shuffle.js';
 import type { SparseMatrix } from './sparse-matrix.js';
 
 export interface LinearSettings {

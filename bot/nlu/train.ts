@@ -48,9 +48,14 @@ export async function trainModel(
   const linear = linearTrainer({ rows, labels, settings: settings.linear }, classes.length);
   try {
     const all = Uint32Array.from(labels.keys());
-    const checked = await crossValidate(examples, linear, engine, settings, tick);
+    // The threads take what they are given in this order; meanwhile this one forms second opinions.
+    const checking = crossValidate(examples, linear, engine, settings, tick);
     const planes = linear.train(all);
-    const second = await trainSecondOpinion(engine, inputs, labels, classes, all, settings.opinion);
+    const language = trainLanguages(corpus);
+    const [checked, second] = await Promise.all([
+      checking,
+      trainSecondOpinion(engine, inputs, labels, classes.length, all, settings.opinion),
+    ]);
     const { calibration, verdicts } = calibrate(examples, checked, settings);
     tick();
     const model: Model = {
@@ -59,7 +64,7 @@ export async function trainModel(
       lexicon,
       first: linearModel(vocabulary, await planes),
       second,
-      language: trainLanguages(corpus),
+      language,
       calibration,
     };
     await writeModel(directory, model);

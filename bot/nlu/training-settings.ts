@@ -14,5 +14,5 @@ export const trainingSettings: TrainingSettings = {
   seed: 20261121,
   folds: 3,
   linear: { cost: 1, positiveWeight: 4, passes: 8, tolerance: 0.1, seed: 20261121 },
-  opinion: { iterations: 2, learningRate: 0.1, seed: 20261121 },
+  opinion: { iterations: 2, mostIterations: 100, steps: 10_000, ranksUpTo: 1000, learningRate: 0.1, seed: 20261121 },
 };

@@ -1,5 +1,12 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { Order, OrderLookup, OrderProof, OrderStatus, OrderSystem } from '../support/order.js';
+import {
+  mostOrders,
+  type Order,
+  type OrderLookup,
+  type OrderProof,
+  type OrderStatus,
+  type OrderSystem,
+} from '../support/order.js';
 import type { Translated } from '../support/product.js';
 import type { DemoCustomer, DemoFile, DemoOrder, DemoParcel } from './demo-file.js';
 
@@ -29,6 +36,13 @@ export function demoOrders(file: DemoFile, clock: { now(): Date }): DemoOrders {
       const proved = isOwner(owner?.customer, proof);
       if (!owner || !proved) return { status: 'no_match' };
       return found(owner.order, owner.customer, dated(file, clock.now()));
+    },
+
+    async ofCustomer(proof) {
+      const at = dated(file, clock.now());
+      const customer = file.customers.find((one) => isOwner(one, proof));
+      const latest = [...(customer?.orders ?? [])].sort((a, b) => b.placed - a.placed).slice(0, mostOrders);
+      return { status: 'found', orders: latest.map((order) => orderOf(order, at)) };
     },
 
     normalise(number) {

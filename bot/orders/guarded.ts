@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { OrderLookup, OrderSystem } from '../support/order.js';
+import type { OrderSystem } from '../support/order.js';
 
 export interface Guard {
   timeoutMs?: number;
@@ -18,27 +18,29 @@ export function guarded(system: OrderSystem, guard: Guard): OrderSystem {
   const { timeoutMs = 3_000, failuresToRest = 5, restMs = 30_000, wait = pause } = guard;
   let failures = 0;
   let restUntil = 0;
+  const { ofCustomer } = system;
 
   return {
     normalise: (number) => system.normalise(number),
-
-    async find(number, proof) {
-      if (guard.clock.now().getTime() < restUntil) return { status: 'unavailable' };
-
-      const lookup = await withinTime(() => system.find(number, proof), timeoutMs, wait).catch(
-        (problem): OrderLookup => {
-          guard.onFailure(problem);
-          return { status: 'unavailable' };
-        },
-      );
-      failures = lookup.status === 'unavailable' ? failures + 1 : 0;
-      if (failures >= failuresToRest) {
-        restUntil = guard.clock.now().getTime() + restMs;
-        failures = 0;
-      }
-      return lookup;
-    },
+    find: (number, proof) => ask(() => system.find(number, proof)),
+    ...(ofCustomer && { ofCustomer: (proof) => ask(() => ofCustomer.call(system, proof)) }),
   };
+
+  async function ask<Answer extends { status: string }>(work: () => Promise<Answer>) {
+    const unavailable = { status: 'unavailable' } as const;
+    if (guard.clock.now().getTime() < restUntil) return unavailable;
+
+    const answer = await withinTime(work, timeoutMs, wait).catch((problem: unknown) => {
+      guard.onFailure(problem);
+      return unavailable;
+    });
+    failures = answer.status === 'unavailable' ? failures + 1 : 0;
+    if (failures >= failuresToRest) {
+      restUntil = guard.clock.now().getTime() + restMs;
+      failures = 0;
+    }
+    return answer;
+  }
 }
 
 async function withinTime<T>(work: () => Promise<T>, timeoutMs: number, wait: NonNullable<Guard['wait']>): Promise<T> {

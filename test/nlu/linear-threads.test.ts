@@ -30,6 +30,25 @@ describe('linearTrainer', function () {
     }
   });
 
+  it('measures how far other examples lie from the planes, in threads of its own or not', async () => {
+    const asked = Uint32Array.of(8, 0, 4);
+    const there = linearTrainer({ rows, labels, settings }, 3, 2);
+    try {
+      const planes = await there.train(some);
+
+      for (const trainer of [there, linearTrainer({ rows, labels, settings }, 3, 1)]) {
+        const distances = await trainer.distances(some, asked);
+
+        expect(distances).to.have.length(3);
+        for (const [label, plane] of planes.entries())
+          for (const [at, row] of asked.entries())
+            expect(distances[label]?.[at]).to.be.closeTo(distance(plane, row), 1e-6);
+      }
+    } finally {
+      await there.close();
+    }
+  });
+
   it('tells whoever waits when a thread dies', async () => {
     const broken = linearTrainer({ rows: { ...rows, columnCount: -1 }, labels, settings }, 3, 2);
 
@@ -44,4 +63,12 @@ describe('linearTrainer', function () {
       await broken.close();
     }
   });
+
+  function distance(plane: Float32Array, row: number): number {
+    const { starts, columns, values } = rows;
+    let sum = 0;
+    for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at += 1)
+      sum += (plane[columns[at] ?? -1] ?? Number.NaN) * (values[at] ?? Number.NaN);
+    return sum;
+  }
 });

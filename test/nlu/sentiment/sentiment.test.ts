@@ -104,6 +104,6 @@ describe('sentimentOf', () => {
     ])
       expect(feeling(text)).to.be.within(-1, 1);
 
-    expect(performance.now() - started).to.be.below(1000);
+    expect(performance.now() - started).to.be.below(5000);
   });
 });
