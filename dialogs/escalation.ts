@@ -5,6 +5,7 @@ import { isNo, isWayOut } from './answers.js';
 import { yesNoChoices } from './choices.js';
 import { complete, pass, waiting } from './outcome.js';
 import { readAnswer, readEmail, readYesNo } from './prompts.js';
+import { expectation, hoursFor } from './waiting.js';
 import { formatOpening, say } from './wording/index.js';
 
 /** Waiting for an address to answer to, out of hours; `known` is one already given, to be confirmed. */
@@ -22,7 +23,7 @@ export const escalation: Dialog = {
 
   begin(turn) {
     const reason = takeReason(turn);
-    const availability = turn.facts.hours.at(turn.now);
+    const availability = hoursFor(turn).at(turn.now);
     if (availability.open) return queue(turn, reason);
 
     turn.reply(closedSentence(turn, availability));
@@ -36,7 +37,7 @@ export const escalation: Dialog = {
     if (!checked.success) return pass;
     const { reason, known, misses } = checked.data;
 
-    if (turn.facts.hours.at(turn.now).open && !isWayOut(turn.text)) return queue(turn, reason);
+    if (hoursFor(turn).at(turn.now).open && !isWayOut(turn.text)) return queue(turn, reason);
     if (turn.choice === 'no_email') return note(turn, reason);
     if (turn.choice === 'other_email') return askEmail(turn, { reason, misses: 0 });
     if (known && readYesNo(turn) === true) return note(turn, reason, known);
@@ -73,8 +74,8 @@ function takeReason({ memory }: Turn): HandoffReason {
 async function queue(turn: Turn, reason: HandoffReason): Promise<Outcome> {
   const email = readEmail(turn);
   if (email) turn.memory.slots.email = email;
-  const text = say(turn.language, 'escalation.queued', { ahead: await turn.facts.queueLength() });
-  return call(turn, reason, text);
+  const text = say(turn.language, 'escalation.queued', { ahead: await turn.facts.queueLength(turn.conversation) });
+  return call(turn, reason, text + (await expectation(turn)));
 }
 
 function closedSentence(turn: Turn, { opensAt, timeZone }: Availability): string {

@@ -18,12 +18,13 @@ const Asked = z.object({ asked: z.literal('helped'), similar: z.array(z.string()
 export const faq: TopicDialog = {
   id: 'faq',
   intents: faqIntents,
+  takesOthers: true,
 
   begin(turn, intent = turn.recognition.intent) {
     const answer = turn.facts.knowledge.answer(intent, turn.language);
     if (answer === undefined) return withoutAnswer(turn);
 
-    turn.reply(answer);
+    turn.reply(turn.wordingOf({ kind: 'answer', intent }) ?? answer);
     turn.memory.topic = intent;
     turn.resolved('answered');
     return followUp(turn, intent);
@@ -85,6 +86,7 @@ function glad(turn: Turn): Outcome {
 }
 
 function notHelped(turn: Turn, similar: readonly string[]): Outcome {
+  turn.memory.resolved = false;
   turn.reply({
     text: say(turn.language, 'faq.not_helped'),
     choices: [...similar.map((intent) => topicChoice(turn, intent)), personChoice(turn.language)],

@@ -11,6 +11,7 @@ import { orderTracking } from './order-tracking.js';
 import { withRegret } from './regret.js';
 import { smalltalk } from './smalltalk.js';
 import { survey } from './survey.js';
+import { waiting } from './waiting.js';
 import { welcome } from './welcome.js';
 import { withTopics } from './with-topics.js';
 
@@ -28,5 +29,6 @@ export const script: Script = {
   language: withTopics(language, topics),
   escalation,
   survey,
+  waiting,
   notices,
 };

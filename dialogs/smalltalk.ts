@@ -43,7 +43,7 @@ function greeting(turn: Turn): string {
 
 /** Who leaves after an answer has what he came for, and nobody who leaves wants anything more. */
 function goodbye(turn: Turn): Outcome {
-  if (turn.memory.resolved) turn.resolved('confirmed');
+  if (turn.memory.resolved) turn.resolved('left');
   delete turn.memory.wishes;
   turn.reply(say(turn.language, 'smalltalk.goodbye'));
   return complete;

@@ -6,6 +6,7 @@ import { isNo, isThanks, isWayOut, isYes } from './answers.js';
 import { personChoice } from './choices.js';
 import { isNewRequest } from './new-request.js';
 import { complete, handoff, pass, waiting } from './outcome.js';
+import type { Asked } from './survey.js';
 import { say } from './wording/index.js';
 
 /** Waiting for a comment on the score already given. */
@@ -13,11 +14,14 @@ export const Comment = z.object({ step: z.literal('comment'), value: z.int() });
 export type Comment = z.infer<typeof Comment>;
 
 /** Thanks for the score, or apologises for what earned it, and asks what could be better. */
-export function askComment(turn: Turn, scale: Survey, state: Comment): Outcome {
+export function askComment(turn: Turn, { survey, words }: Asked, state: Comment): Outcome {
   const { language } = turn;
-  const low = isLow(scale, state.value);
+  const low = isLow(survey, state.value);
   turn.reply({
-    text: say(language, low ? 'survey.sorry_ask_comment' : 'survey.thanks_ask_comment'),
+    text:
+      words.comment === undefined
+        ? say(language, low ? 'survey.sorry_ask_comment' : 'survey.thanks_ask_comment')
+        : `${say(language, low ? 'survey.sorry' : 'survey.thanks')} ${words.comment}`,
     choices: [
       { title: say(language, 'choice.no_comment'), value: 'no_comment' },
       ...(low ? [personChoice(language)] : []),
@@ -26,12 +30,12 @@ export function askComment(turn: Turn, scale: Survey, state: Comment): Outcome {
   return waiting(state);
 }
 
-export function hearComment(turn: Turn, scale: Survey, state: Comment): Outcome {
+export function hearComment(turn: Turn, { survey, words: { first, last } }: Asked, state: Comment): Outcome {
   const { choice, language, text } = turn;
   if (choice === 'person') return handoff('low_rating');
   if (!expectsComment(turn)) return pass;
 
-  const again = readRating(text, scale);
+  const again = readRating(text, { ...survey, first, last });
   if (again.kind === 'decline' && again.forever) {
     turn.declineSurvey(true);
     turn.reply(say(language, 'survey.declined_forever'));
@@ -48,7 +52,7 @@ export function hearComment(turn: Turn, scale: Survey, state: Comment): Outcome 
   }
 
   turn.rate(text, state.value, text.trim());
-  turn.reply(say(language, isLow(scale, state.value) ? 'survey.comment_sorry' : 'survey.comment_thanks'));
+  turn.reply(say(language, isLow(survey, state.value) ? 'survey.comment_sorry' : 'survey.comment_thanks'));
   return complete;
 }
 
@@ -71,7 +75,6 @@ function isFigure(text: string): boolean {
   return /[\p{N}★⭐]/u.test(text);
 }
 
-/** The lowest third of the scale: 1–2 of 5, 1–3 of 7. */
-function isLow({ min, max }: Survey, value: number): boolean {
-  return value <= min + (max - min) / 3;
+function isLow({ bottomTo }: Survey, value: number): boolean {
+  return value <= bottomTo;
 }

@@ -27,7 +27,7 @@ const Led = z.object({ ledTo: z.string(), state: z.json() });
  */
 export function withTopics(dialog: TopicsDialog, topics: readonly TopicDialog[]): Dialog {
   async function follow(turn: Turn, intent: string): Promise<Outcome> {
-    const topic = topics.find((one) => one.intents.includes(intent));
+    const topic = topics.find(({ intents }) => intents.includes(intent)) ?? topics.find((one) => one.takesOthers);
     return topic ? led(topic, await topic.begin(turn, intent)) : pass;
   }
 
@@ -56,6 +56,7 @@ export function withTopics(dialog: TopicsDialog, topics: readonly TopicDialog[])
   return {
     id: dialog.id,
     intents: dialog.intents,
+    ...(dialog.takesOthers && { takesOthers: true }),
     begin: async (turn) => settle(turn, await dialog.begin(turn)),
 
     async resume(turn, state) {

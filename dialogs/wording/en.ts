@@ -1,3 +1,4 @@
+import { en as links } from './links/en.js';
 import type { Wording } from './sentences.js';
 
 /** British English. */
@@ -12,6 +13,7 @@ export const en: Wording = {
   'choice.no_thanks': 'No, thanks',
   'choice.other_email': 'Another email',
   'choice.no_email': 'No email',
+  'choice.leave_email': 'Leave an email',
   'choice.back_to_bot': 'Back to {bot}',
   'choice.no_comment': 'No comment',
 
@@ -103,6 +105,15 @@ export const en: Wording = {
   'escalation.noted': 'Noted. Your question is in the team’s queue and we’ll write to {email}.',
   'escalation.noted_no_email': 'All right, no email. Your question is in the team’s queue and we’ll reply here.',
 
+  'waiting.position':
+    '{ahead, plural, =0 {Nobody is ahead of you: you are next.} one {One person is ahead of you.} other {# people are ahead of you.}}',
+  'waiting.estimate':
+    'At this time of day half of the people wait at most {half, plural, one {one minute} other {# minutes}}, and eight in ten at most {most, plural, one {one minute} other {# minutes}}.',
+  'waiting.estimate_left':
+    'Of those who waited as long as you have, half waited at most {half, plural, one {one minute} other {# minutes}} more, and eight in ten at most {most, plural, one {one minute} other {# minutes}} more.',
+  'waiting.timed_out':
+    'Nobody from the team is free yet, and I’m sorry about the wait. You are still in the queue. If you like, leave an email and we’ll write to you, or carry on with me.',
+
   'opening.today': 'today at {time}',
   'opening.tomorrow': 'tomorrow at {time}',
   'opening.weekday': 'on {weekday} at {time}',
@@ -114,17 +125,25 @@ export const en: Wording = {
   'complaint.offer': 'Would you like to talk about it with someone from the team?',
   'complaint.understood': 'Thank you for telling me.',
 
-  'survey.csat': 'How would you rate the help you received? 1 = very poor, 5 = very good',
+  'survey.csat': 'How would you rate the help you received?',
   'survey.csat_low': 'Very poor',
   'survey.csat_high': 'Very good',
-  'survey.ces': 'How easy was it to get your question sorted today? 1 = very difficult, 7 = very easy',
+  'survey.csat_two': 'Were you happy with the help you received?',
+  'survey.ces': 'How easy was it to resolve your query today?',
   'survey.ces_low': 'Very difficult',
   'survey.ces_high': 'Very easy',
+  'survey.nps': 'How likely are you to recommend {shop} to a friend or relative?',
+  'survey.nps_low': 'Not at all likely',
+  'survey.nps_high': 'Very likely',
+  'survey.scale': '{question} {min} = {first}, {max} = {last}',
+  'survey.typed': 'Reply with a number from {min} to {max}.',
+  'survey.typed_two': 'Reply “{first}” or “{last}”.',
   'survey.out_of_range': 'The scale goes from {min} to {max}. Which number would you give?',
   'survey.let_go': 'Never mind, let’s leave it there. Thank you.',
   'survey.declined': 'No problem. Thanks for writing to us.',
   'survey.declined_forever': 'Understood: we won’t ask you again.',
   'survey.thanks_ask_comment': 'Thank you. What could we do better? It’s optional.',
+  'survey.sorry': 'I’m sorry it didn’t go well. The team will review this conversation.',
   'survey.sorry_ask_comment':
     'I’m sorry it didn’t go well. The team will review this conversation. What could we do better? It’s optional.',
   'survey.changed': 'Done, I’ve changed your score. Would you like to add a comment?',
@@ -144,11 +163,18 @@ export const en: Wording = {
   'language.help': 'How can I help?',
 
   'notice.agent_joined': 'You are now with {agent}.',
+  'notice.passed_on': '{from} is handing you over to {agent}, who can see what you have written here.',
+  'notice.passed_to_colleagues':
+    '{from} is handing you over to colleagues who know more about this. Please stay here: they can see what you have written.',
   'notice.back_to_bot': 'You’re back with me, {bot}, the virtual assistant.',
+  'notice.back_in_queue':
+    'The person who was helping you had to leave, and we’re finding somebody else from the team. You don’t need to repeat anything.',
   'notice.language_changed': 'Of course, let’s continue in English.',
   'notice.next_wish': 'And about “{topic}”:',
   'notice.apology': 'Something failed on our side and I couldn’t answer. Please write it again.',
   'notice.unsupported': 'I can only read text. Could you write it to me?',
   'notice.too_long':
     'Your message is too long for me: I can read up to {limit, number} characters. Could you make it shorter?',
+
+  ...links,
 };

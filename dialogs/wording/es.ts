@@ -1,3 +1,4 @@
+import { es as links } from './links/es.js';
 import type { Wording } from './sentences.js';
 
 /** Spanish (Spain), addressing the customer as «tú». */
@@ -12,6 +13,7 @@ export const es: Wording = {
   'choice.no_thanks': 'No, gracias',
   'choice.other_email': 'Otro correo',
   'choice.no_email': 'Sin correo',
+  'choice.leave_email': 'Dejar un correo',
   'choice.back_to_bot': 'Seguir con {bot}',
   'choice.no_comment': 'Sin comentario',
 
@@ -105,6 +107,15 @@ export const es: Wording = {
   'escalation.noted_no_email':
     'De acuerdo, sin correo. Tu consulta queda en la cola del equipo y te responderemos aquí.',
 
+  'waiting.position':
+    '{ahead, plural, =0 {No hay nadie delante de ti: eres la siguiente persona.} one {Hay una persona delante de ti.} other {Hay # personas delante de ti.}}',
+  'waiting.estimate':
+    'A esta hora la mitad de las personas espera como mucho {half, plural, one {un minuto} other {# minutos}}, y ocho de cada diez, como mucho {most, plural, one {un minuto} other {# minutos}}.',
+  'waiting.estimate_left':
+    'De quienes esperaron tanto como tú, la mitad esperó como mucho {half, plural, one {un minuto} other {# minutos}} más, y ocho de cada diez, como mucho {most, plural, one {un minuto} other {# minutos}} más.',
+  'waiting.timed_out':
+    'Todavía no ha quedado libre nadie del equipo, y siento la espera. Sigues en la cola. Si quieres, deja un correo y te escribimos, o sigue conmigo.',
+
   'opening.today': 'hoy {hour, plural, =1 {a la} other {a las}} {time}',
   'opening.tomorrow': 'mañana {hour, plural, =1 {a la} other {a las}} {time}',
   'opening.weekday': 'el {weekday} {hour, plural, =1 {a la} other {a las}} {time}',
@@ -116,17 +127,25 @@ export const es: Wording = {
   'complaint.offer': '¿Quieres hablarlo con una persona del equipo?',
   'complaint.understood': 'Gracias por contármelo.',
 
-  'survey.csat': '¿Cómo valoras la atención recibida? 1 = muy mala, 5 = muy buena',
+  'survey.csat': '¿Cómo valoras la atención recibida?',
   'survey.csat_low': 'Muy mala',
   'survey.csat_high': 'Muy buena',
-  'survey.ces': '¿Te ha resultado fácil resolver tu consulta hoy? 1 = muy difícil, 7 = muy fácil',
+  'survey.csat_two': '¿Te ha parecido buena la atención recibida?',
+  'survey.ces': '¿Qué tan fácil ha sido resolver tu consulta hoy?',
   'survey.ces_low': 'Muy difícil',
   'survey.ces_high': 'Muy fácil',
+  'survey.nps': '¿Qué probabilidad hay de que recomiendes {shop} a un familiar o amigo?',
+  'survey.nps_low': 'Nada probable',
+  'survey.nps_high': 'Muy probable',
+  'survey.scale': '{question} {min} = {first}, {max} = {last}',
+  'survey.typed': 'Responde con un número del {min} al {max}.',
+  'survey.typed_two': 'Responde «{first}» o «{last}».',
   'survey.out_of_range': 'La escala va de {min} a {max}. ¿Qué número le pones?',
   'survey.let_go': 'No pasa nada, lo dejamos aquí. Gracias.',
   'survey.declined': 'Sin problema. Gracias por escribirnos.',
   'survey.declined_forever': 'Entendido: no te lo preguntaremos más.',
   'survey.thanks_ask_comment': 'Gracias. ¿Qué podríamos mejorar? Es opcional.',
+  'survey.sorry': 'Siento que no haya ido bien. El equipo revisará esta conversación.',
   'survey.sorry_ask_comment':
     'Siento que no haya ido bien. El equipo revisará esta conversación. ¿Qué podríamos mejorar? Es opcional.',
   'survey.changed': 'Hecho, he cambiado tu nota. ¿Quieres añadir un comentario?',
@@ -145,11 +164,18 @@ export const es: Wording = {
   'language.help': '¿En qué te ayudo?',
 
   'notice.agent_joined': 'Ya estás con {agent}.',
+  'notice.passed_on': '{from} te pasa con {agent}, que ya ve lo que has escrito aquí.',
+  'notice.passed_to_colleagues':
+    '{from} te pasa con compañeros que saben más de esto. Quédate aquí: ya ven lo que has escrito.',
   'notice.back_to_bot': 'Vuelves a estar conmigo, {bot}, la asistente virtual.',
+  'notice.back_in_queue':
+    'Quien te atendía ha tenido que dejarlo y buscamos a otra persona del equipo. No hace falta que repitas nada.',
   'notice.language_changed': 'Claro, seguimos en español.',
   'notice.next_wish': 'Y sobre «{topic}»:',
   'notice.apology': 'Algo ha fallado por nuestra parte y no he podido responderte. Escríbelo otra vez, por favor.',
   'notice.unsupported': 'Solo puedo leer texto. ¿Me lo cuentas por escrito?',
   'notice.too_long':
     'Tu mensaje es demasiado largo para mí: puedo leer hasta {limit, number} caracteres. ¿Me lo cuentas en menos?',
+
+  ...links,
 };

@@ -1,3 +1,4 @@
+import { gl as links } from './links/gl.js';
 import type { Wording } from './sentences.js';
 
 /** Galician, in the standard of the Real Academia Galega. */
@@ -12,6 +13,7 @@ export const gl: Wording = {
   'choice.no_thanks': 'Non, grazas',
   'choice.other_email': 'Outro correo',
   'choice.no_email': 'Sen correo',
+  'choice.leave_email': 'Deixar un correo',
   'choice.back_to_bot': 'Seguir con {bot}',
   'choice.no_comment': 'Sen comentario',
 
@@ -100,6 +102,15 @@ export const gl: Wording = {
   'escalation.noted': 'Anotado. A túa consulta queda na cola do equipo e escribirémosche a {email}.',
   'escalation.noted_no_email': 'De acordo, sen correo. A túa consulta queda na cola do equipo e responderémosche aquí.',
 
+  'waiting.position':
+    '{ahead, plural, =0 {Non hai ninguén diante de ti: es a seguinte persoa.} one {Hai unha persoa diante de ti.} other {Hai # persoas diante de ti.}}',
+  'waiting.estimate':
+    'A esta hora a metade das persoas agarda como moito {half, plural, one {un minuto} other {# minutos}}, e oito de cada dez, como moito {most, plural, one {un minuto} other {# minutos}}.',
+  'waiting.estimate_left':
+    'Das persoas que agardaron tanto coma ti, a metade agardou como moito {half, plural, one {un minuto} other {# minutos}} máis, e oito de cada dez, como moito {most, plural, one {un minuto} other {# minutos}} máis.',
+  'waiting.timed_out':
+    'Aínda non quedou libre ninguén do equipo, e sinto a espera. Segues na cola. Se queres, deixa un correo e escribímosche, ou segue comigo.',
+
   'opening.today': 'hoxe {hour, plural, =1 {á} other {ás}} {time}',
   'opening.tomorrow': 'mañá {hour, plural, =1 {á} other {ás}} {time}',
   'opening.weekday': 'o {weekday} {hour, plural, =1 {á} other {ás}} {time}',
@@ -111,17 +122,25 @@ export const gl: Wording = {
   'complaint.offer': 'Queres falalo cunha persoa do equipo?',
   'complaint.understood': 'Grazas por contarmo.',
 
-  'survey.csat': 'Como valoras a atención recibida? 1 = moi mala, 5 = moi boa',
+  'survey.csat': 'Como valoras a atención recibida?',
   'survey.csat_low': 'Moi mala',
   'survey.csat_high': 'Moi boa',
-  'survey.ces': 'Resultouche fácil resolver a túa consulta hoxe? 1 = moi difícil, 7 = moi fácil',
+  'survey.csat_two': 'Pareceuche boa a atención recibida?',
+  'survey.ces': 'Que fácil foi resolver a túa consulta hoxe?',
   'survey.ces_low': 'Moi difícil',
   'survey.ces_high': 'Moi fácil',
+  'survey.nps': 'Que probabilidade hai de que recomendes {shop} a un familiar ou amigo?',
+  'survey.nps_low': 'Nada probable',
+  'survey.nps_high': 'Moi probable',
+  'survey.scale': '{question} {min} = {first}, {max} = {last}',
+  'survey.typed': 'Responde cun número do {min} ao {max}.',
+  'survey.typed_two': 'Responde «{first}» ou «{last}».',
   'survey.out_of_range': 'A escala vai de {min} a {max}. Que número lle pos?',
   'survey.let_go': 'Non pasa nada, deixámolo aquí. Grazas.',
   'survey.declined': 'Sen problema. Grazas por escribirnos.',
   'survey.declined_forever': 'Entendido: non cho preguntaremos máis.',
   'survey.thanks_ask_comment': 'Grazas. Que poderiamos mellorar? É opcional.',
+  'survey.sorry': 'Sinto que non fose ben. O equipo revisará esta conversa.',
   'survey.sorry_ask_comment':
     'Sinto que non fose ben. O equipo revisará esta conversa. Que poderiamos mellorar? É opcional.',
   'survey.changed': 'Feito, cambiei a túa nota. Queres engadir un comentario?',
@@ -140,11 +159,18 @@ export const gl: Wording = {
   'language.help': 'En que che axudo?',
 
   'notice.agent_joined': 'Xa estás con {agent}.',
+  'notice.passed_on': '{from} pásate con {agent}, que xa ve o que escribiches aquí.',
+  'notice.passed_to_colleagues':
+    '{from} pásate con compañeiros que saben máis disto. Queda aquí: xa ven o que escribiches.',
   'notice.back_to_bot': 'Volves estar comigo, {bot}, a asistente virtual.',
+  'notice.back_in_queue':
+    'Quen te atendía tivo que deixalo e buscamos outra persoa do equipo. Non fai falta que repitas nada.',
   'notice.language_changed': 'Claro, seguimos en galego.',
   'notice.next_wish': 'E sobre «{topic}»:',
   'notice.apology': 'Algo fallou pola nosa parte e non puiden responderche. Escríbeo outra vez, por favor.',
   'notice.unsupported': 'Só podo ler texto. Cóntasmo por escrito?',
   'notice.too_long':
     'A túa mensaxe é longa de máis para min: podo ler ata {limit, number} caracteres. Cóntasmo en menos?',
+
+  ...links,
 };

@@ -1,6 +1,10 @@
+export { wordingCatalogue } from './catalogue.js';
 export * from './formats.js';
 export { localeOf } from './locale.js';
+export { mailWords } from './mail.js';
 export { formatOpening } from './opening.js';
 export { persona } from './persona.js';
+export { ratePageWords } from './rate-page.js';
 export { say } from './say.js';
 export type { Key, Sentences, Wording } from './sentences.js';
+export { inVoice, shippedVoice, speakIn } from './voice.js';

@@ -1,2 +1,11 @@
-/** Who speaks. Named in every sentence that says `{bot}` or `{shop}`. */
-export const persona = { bot: 'Vera', shop: 'Mareira' } as const;
+import { voice } from './voice.js';
+
+/** Who speaks, at this moment. Named in every sentence that says `{bot}` or `{shop}`. */
+export const persona = {
+  get bot(): string {
+    return voice().bot;
+  },
+  get shop(): string {
+    return voice().shop;
+  },
+};

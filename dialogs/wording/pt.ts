@@ -1,3 +1,4 @@
+import { pt as links } from './links/pt.js';
 import type { Wording } from './sentences.js';
 
 /** Portuguese (Portugal), addressing the customer without a pronoun, in the third person. */
@@ -12,6 +13,7 @@ export const pt: Wording = {
   'choice.no_thanks': 'Não, obrigado',
   'choice.other_email': 'Outro e-mail',
   'choice.no_email': 'Sem e-mail',
+  'choice.leave_email': 'Deixar um e-mail',
   'choice.back_to_bot': 'Voltar à {bot}',
   'choice.no_comment': 'Sem comentário',
 
@@ -102,6 +104,15 @@ export const pt: Wording = {
   'escalation.noted': 'Anotado. O seu pedido fica na fila da equipa e escrevemos-lhe para {email}.',
   'escalation.noted_no_email': 'Está bem, sem e-mail. O seu pedido fica na fila da equipa e respondemos-lhe aqui.',
 
+  'waiting.position':
+    '{ahead, plural, =0 {Não há ninguém à sua frente: é a próxima pessoa.} =1 {Há uma pessoa à sua frente.} other {Há # pessoas à sua frente.}}',
+  'waiting.estimate':
+    'A esta hora, metade das pessoas espera no máximo {half, plural, =1 {um minuto} other {# minutos}}, e oito em cada dez, no máximo {most, plural, =1 {um minuto} other {# minutos}}.',
+  'waiting.estimate_left':
+    'De quem esperou tanto tempo, metade esperou no máximo mais {half, plural, =1 {um minuto} other {# minutos}}, e oito em cada dez, no máximo mais {most, plural, =1 {um minuto} other {# minutos}}.',
+  'waiting.timed_out':
+    'Ainda ninguém da equipa ficou livre, e lamento a espera. Continua na fila. Se quiser, deixe um e-mail e escrevemos-lhe, ou continue comigo.',
+
   'opening.today': 'hoje {hour, plural, =1 {à} other {às}} {time}',
   'opening.tomorrow': 'amanhã {hour, plural, =1 {à} other {às}} {time}',
   'opening.weekday': '{day, plural, =0 {no} =6 {no} other {na}} {weekday} {hour, plural, =1 {à} other {às}} {time}',
@@ -113,17 +124,25 @@ export const pt: Wording = {
   'complaint.offer': 'Quer falar com alguém da equipa?',
   'complaint.understood': 'Obrigada por me contar.',
 
-  'survey.csat': 'Como avalia o atendimento que recebeu? 1 = muito mau, 5 = muito bom',
+  'survey.csat': 'Como avalia o atendimento que recebeu?',
   'survey.csat_low': 'Muito mau',
   'survey.csat_high': 'Muito bom',
-  'survey.ces': 'Foi fácil resolver a sua questão hoje? 1 = muito difícil, 7 = muito fácil',
+  'survey.csat_two': 'O atendimento que recebeu foi bom?',
+  'survey.ces': 'Quão fácil foi resolver a sua questão hoje?',
   'survey.ces_low': 'Muito difícil',
   'survey.ces_high': 'Muito fácil',
+  'survey.nps': 'Qual é a probabilidade de recomendar a {shop} a um familiar ou amigo?',
+  'survey.nps_low': 'Nada provável',
+  'survey.nps_high': 'Muito provável',
+  'survey.scale': '{question} {min} = {first}, {max} = {last}',
+  'survey.typed': 'Responda com um número de {min} a {max}.',
+  'survey.typed_two': 'Responda «{first}» ou «{last}».',
   'survey.out_of_range': 'A escala vai de {min} a {max}. Que número lhe dá?',
   'survey.let_go': 'Não faz mal, ficamos por aqui. Obrigada.',
   'survey.declined': 'Sem problema. Obrigada por nos escrever.',
   'survey.declined_forever': 'Entendido: não voltamos a perguntar.',
   'survey.thanks_ask_comment': 'Obrigada. O que podíamos melhorar? É opcional.',
+  'survey.sorry': 'Lamento que não tenha corrido bem. A equipa vai rever esta conversa.',
   'survey.sorry_ask_comment':
     'Lamento que não tenha corrido bem. A equipa vai rever esta conversa. O que podíamos melhorar? É opcional.',
   'survey.changed': 'Feito, mudei a sua nota. Quer acrescentar um comentário?',
@@ -142,11 +161,18 @@ export const pt: Wording = {
   'language.help': 'Em que posso ajudar?',
 
   'notice.agent_joined': 'Está agora com {agent}.',
+  'notice.passed_on': '{from} passa a conversa a {agent}, que já vê o que escreveu aqui.',
+  'notice.passed_to_colleagues':
+    '{from} passa a conversa a colegas que sabem mais sobre o assunto. Fique por aqui: já veem o que escreveu.',
   'notice.back_to_bot': 'Está de volta comigo, {bot}, a assistente virtual.',
+  'notice.back_in_queue':
+    'A pessoa que lhe respondia teve de sair e procuramos outra da equipa. Não precisa de repetir nada.',
   'notice.language_changed': 'Claro, continuamos em português.',
   'notice.next_wish': 'E sobre «{topic}»:',
   'notice.apology': 'Algo falhou do nosso lado e não consegui responder. Escreva outra vez, por favor.',
   'notice.unsupported': 'Só consigo ler texto. Pode escrever-me o que precisa?',
   'notice.too_long':
     'A sua mensagem é demasiado longa para mim: consigo ler até {limit, number} caracteres. Pode resumi-la?',
+
+  ...links,
 };

@@ -1,8 +1,11 @@
+import type { LinkSentences } from './link-sentences.js';
+import type { NoticeSentences } from './notice-sentences.js';
+
 /**
  * Every sentence a customer can see, with the arguments its ICU message takes (`undefined`: none). A language that
  * lacks one does not compile. `{bot}` and `{shop}` are filled in everywhere.
  */
-export interface Sentences {
+export interface Sentences extends NoticeSentences, LinkSentences {
   'welcome.hello': undefined;
 
   'choice.yes': undefined;
@@ -12,6 +15,7 @@ export interface Sentences {
   'choice.no_thanks': undefined;
   'choice.other_email': undefined;
   'choice.no_email': undefined;
+  'choice.leave_email': undefined;
   'choice.back_to_bot': undefined;
   'choice.no_comment': undefined;
 
@@ -93,6 +97,13 @@ export interface Sentences {
   'escalation.noted': { email: string };
   'escalation.noted_no_email': undefined;
 
+  'waiting.position': { ahead: number };
+  /** Minutes: half of those who waited at this time waited no longer than `half`, eight of ten no longer than `most`. */
+  'waiting.estimate': { half: number; most: number };
+  /** The same of what was left to those who had waited as long as he has. */
+  'waiting.estimate_left': { half: number; most: number };
+  'waiting.timed_out': undefined;
+
   /** `hour` is 0–23 and chooses between "a la" and "a las"; `day` is 0 (Sunday) – 6. */
   'opening.today': { time: string; hour: number };
   'opening.tomorrow': { time: string; hour: number };
@@ -108,14 +119,22 @@ export interface Sentences {
   'survey.csat': undefined;
   'survey.csat_low': undefined;
   'survey.csat_high': undefined;
+  'survey.csat_two': undefined;
   'survey.ces': undefined;
   'survey.ces_low': undefined;
   'survey.ces_high': undefined;
+  'survey.nps': undefined;
+  'survey.nps_low': undefined;
+  'survey.nps_high': undefined;
+  'survey.scale': { question: string; min: number; first: string; max: number; last: string };
+  'survey.typed': { min: number; max: number };
+  'survey.typed_two': { first: string; last: string };
   'survey.out_of_range': { min: number; max: number };
   'survey.let_go': undefined;
   'survey.declined': undefined;
   'survey.declined_forever': undefined;
   'survey.thanks_ask_comment': undefined;
+  'survey.sorry': undefined;
   'survey.sorry_ask_comment': undefined;
   'survey.changed': undefined;
   'survey.thanks': undefined;
@@ -131,17 +150,12 @@ export interface Sentences {
 
   'language.spoken': { languages: string };
   'language.help': undefined;
-
-  'notice.agent_joined': { agent: string };
-  'notice.back_to_bot': undefined;
-  'notice.language_changed': undefined;
-  'notice.next_wish': { topic: string };
-  'notice.apology': undefined;
-  'notice.unsupported': undefined;
-  'notice.too_long': { limit: number };
 }
 
 export type Key = keyof Sentences;
 
 /** One language: an ICU message for every sentence. */
 export type Wording = Record<Key, string>;
+
+/** The part of it that is said outside conversations: on the page of a rating link, and in e-mails. */
+export type LinkWording = Record<keyof LinkSentences, string>;

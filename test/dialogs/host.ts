@@ -6,7 +6,7 @@ import type { Knowledge } from '../../bot/support/knowledge.js';
 import type { Language } from '../../bot/support/language.js';
 import type { Choice, Reply } from '../../bot/support/message.js';
 import type { OrderSystem } from '../../bot/support/order.js';
-import type { Invitation, Metric } from '../../bot/support/survey.js';
+import { type Invitation, type Metric, surveys } from '../../bot/support/survey.js';
 import { script } from '../../dialogs/index.js';
 
 export interface HostSettings {
@@ -158,7 +158,7 @@ export class Host {
       facts: factsOf(settings),
       now: this.now,
       ...(choice !== undefined && { choice }),
-      ...(invitation && { invitation }),
+      ...(invitation && { invitation, survey: surveys[invitation.metric] }),
       reply: (message) => heard().replies.push(typeof message === 'string' ? { text: message } : message),
       requestPerson: (reason) => heard().effects.push(`person (${reason})`),
       resolved: (how) => {
@@ -167,6 +167,7 @@ export class Host {
       },
       findOrder: async (number, proof) =>
         settings.limited ? { status: 'limited' } : settings.orders.find(number, proof),
+      wordingOf: () => undefined,
       rate: (_raw, value, comment) => heard().effects.push(`rated ${value}${comment ? ` "${comment}"` : ''}`),
       meant: (messageId, intent) => heard().effects.push(`${messageId} meant ${intent}`),
       declineSurvey: (forever) => heard().effects.push(forever ? 'declined for ever' : 'declined'),
@@ -250,6 +251,9 @@ function invitationOf(conversation: Conversation, metric: Metric, now: Date): In
     expiresAt: new Date(now.getTime() + 14 * 86_400_000),
     channel: 'test',
     language: conversation.language,
+    occasion: 'closing',
+    via: 'chat',
+    servedBy: 'bot',
     botVersion: 'scripted',
   };
 }

@@ -54,7 +54,7 @@ describe('prompts', () => {
     for (const text of ['a'.repeat(10_000), '@'.repeat(10_000), 'a@'.repeat(5_000), `a@${'a.'.repeat(5_000)}`])
       readEmail(saying(text));
 
-    expect(performance.now() - started).to.be.below(250);
+    expect(performance.now() - started).to.be.below(2500);
   });
 });
 

@@ -25,6 +25,10 @@ describe('script', () => {
     expect(new Set(all.map((dialog) => dialog.id)).size).to.equal(all.length);
   });
 
+  it('has one dialog for whatever is added to the knowledge, also where topics are led to', () => {
+    expect(script.dialogs.filter(({ takesOthers }) => takesOthers).map(({ id }) => id)).to.deep.equal(['faq']);
+  });
+
   it('finds an answer in every language for each intent that is answered from the FAQ', async () => {
     const knowledge = await faqFiles('nlp-models/faq');
     const answered = script.dialogs.filter((dialog) => ['faq', 'order-change'].includes(dialog.id));

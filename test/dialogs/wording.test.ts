@@ -27,10 +27,20 @@ const samples = {
   date: 'lunes, 7 de diciembre',
   min: 1,
   max: 5,
+  question: '¿Bien?',
+  first: 'Mal',
+  last: 'Bien',
+  value: 4,
+  answer: '4 de 5',
+  metric: 'CES',
   topic: 'Garantía',
   languages: 'español y gallego',
   agent: 'Sabela',
   limit: 4000,
+  from: 'Brais',
+  half: 3,
+  most: 8,
+  host: 'crm.example',
 };
 
 describe('wording', () => {

@@ -1,0 +1,71 @@
+import type { LinkWording } from '../sentences.js';
+
+/** What is said in Spanish on the page of a rating link and in e-mails. */
+export const es: LinkWording = {
+  'rate.title': 'Tu opinión sobre {shop}',
+  'rate.language': 'Idioma',
+  'rate.comment': '¿Qué podríamos mejorar?',
+  'rate.comment_hint': 'Opcional, hasta {limit, number} caracteres. No escribas contraseñas ni números de tarjeta.',
+  'rate.too_long':
+    'Tu comentario tiene {count, number} caracteres y caben {limit, number}. Lo tienes aquí abajo: acórtalo y envíalo otra vez. Todavía no hemos guardado nada.',
+  'rate.choose': 'Para enviarlo falta elegir una respuesta de la escala.',
+  'rate.never': 'No me preguntéis más',
+  'rate.send': 'Enviar respuesta',
+  'rate.privacy':
+    'Tu respuesta solo la lee el equipo de {shop}, junto con tu conversación, para mejorar. No se publica.',
+  'rate.out_of': '{value} de {max}',
+  'rate.given': 'Ya respondiste: {answer}.',
+  'rate.changeable': 'Puedes cambiarlo hasta el {time}.',
+  'rate.final': 'Ya no se puede cambiar.',
+  'rate.thanks': 'Gracias',
+  'rate.recorded': 'Tu respuesta: {answer}.',
+  'rate.next': 'El equipo la tendrá en cuenta.',
+  'rate.next_low': 'Sentimos que no haya ido bien. El equipo revisará tu conversación.',
+  'rate.kept_first':
+    'Contamos tu primera respuesta: {answer}. Si te equivocaste, puedes cambiarla dentro de unos segundos.',
+  'rate.change': 'Cambiar la respuesta',
+  'rate.stop_title': '¿Dejamos de preguntarte?',
+  'rate.stop_text':
+    'No volveremos a pedirte que valores nuestra atención, por ningún canal. Podrás escribirnos como siempre.',
+  'rate.stop': 'No preguntarme más',
+  'rate.stopped': 'Entendido: no te lo preguntaremos más.',
+  'rate.back': 'Volver a la pregunta',
+  'rate.unknown_title': 'Este enlace no es válido',
+  'rate.unknown':
+    'Puede que se haya cortado al copiarlo. Ábrelo otra vez desde el mensaje que recibiste, o escríbenos por el chat.',
+  'rate.expired_title': 'El plazo para responder ha terminado',
+  'rate.expired': 'Gracias por venir de todas formas. Si quieres contarnos algo, escríbenos por el chat.',
+  'rate.problem_title': 'No ha podido ser',
+  'rate.busy': 'Ha habido demasiados intentos seguidos. Espera un minuto y prueba otra vez.',
+  'rate.failed': 'Ahora mismo no podemos atenderte, y es cosa nuestra. Prueba otra vez dentro de un momento.',
+  'rate.too_much': 'Es demasiado largo para recibirlo: caben {limit, number} caracteres. Acórtalo y envíalo otra vez.',
+  'rate.chat': 'Escribir por el chat',
+
+  'mail.subject': 'Una pregunta sobre tu consulta a {shop}',
+  'mail.subject_relationship': 'Una pregunta de {shop}',
+  'mail.subject_recovery': '¿Cómo ha quedado tu consulta a {shop}?',
+  'mail.hello': 'Hola:',
+  'mail.after_talk': 'El {date} hablaste con nosotros. Nos ayudaría mucho que respondieras a una pregunta.',
+  'mail.relationship': 'Nos ayudaría mucho que respondieras a una pregunta.',
+  'mail.after_recovery': 'Hace poco algo no fue bien y el equipo lo ha revisado. Nos ayudaría saber cómo ha quedado.',
+  'mail.tap':
+    'Elige una respuesta. Se abre una página donde puedes añadir un comentario; nada se envía hasta que lo confirmes allí.',
+  'mail.link': 'La página, por si no ves los botones:',
+  'mail.until': 'Puedes responder hasta el {date}.',
+  'mail.why': 'Recibes este mensaje porque hablaste con {shop}. Si no quieres que te preguntemos más:',
+  'mail.alert_subject': 'Un cliente espera noticias: plazo, {time}',
+  'mail.overdue_subject': 'Plazo vencido: un cliente sigue esperando noticias',
+  'mail.alert_low': 'Un cliente ha respondido {answer} ({metric}).',
+  'mail.alert_comment': 'Un cliente ha dejado un comentario descontento. Su respuesta: {answer} ({metric}).',
+  'mail.alert_due': 'Conviene responderle antes del {time}.',
+  'mail.overdue': 'Había que responderle antes del {time}, y sigue sin respuesta.',
+  'mail.alert_open': 'Abrir el caso',
+  'mail.alert_why': 'Recibes este aviso porque tu dirección está en ALERT_EMAILS.',
+  'mail.code_subject': 'Tu código para {shop}',
+  'mail.code': 'Tu código, para confirmar en el chat que esta dirección es tuya:',
+  'mail.code_until': 'Vale durante diez minutos y para un solo uso.',
+  'mail.code_why': 'Si no lo has pedido, no tienes que hacer nada: sin el código no pasa nada.',
+  'mail.webhook_subject': 'Un webhook se ha desactivado',
+  'mail.webhook_off':
+    'Desde hace tres días no llega nada a {host}, y el webhook se ha desactivado. Actívalo otra vez en el escritorio cuando vuelva a responder: no se pierde nada.',
+};

@@ -1,0 +1,71 @@
+import type { LinkWording } from '../sentences.js';
+
+/** What is said in Portuguese on the page of a rating link and in e-mails. */
+export const pt: LinkWording = {
+  'rate.title': 'A sua opinião sobre a {shop}',
+  'rate.language': 'Idioma',
+  'rate.comment': 'O que podíamos melhorar?',
+  'rate.comment_hint': 'Opcional, até {limit, number} caracteres. Não escreva palavras-passe nem números de cartão.',
+  'rate.too_long':
+    'O seu comentário tem {count, number} caracteres e só cabem {limit, number}. Continua aqui em baixo: encurte-o e envie-o outra vez. Ainda não guardámos nada.',
+  'rate.choose': 'Para o enviar falta escolher uma resposta da escala.',
+  'rate.never': 'Não me perguntem mais',
+  'rate.send': 'Enviar resposta',
+  'rate.privacy': 'Só a equipa da {shop} lê a sua resposta, juntamente com a conversa, para melhorar. Não é publicada.',
+  'rate.out_of': '{value} de {max}',
+  'rate.given': 'Já respondeu: {answer}.',
+  'rate.changeable': 'Pode alterá-la até {time}.',
+  'rate.final': 'Já não se pode alterar.',
+  'rate.thanks': 'Obrigada',
+  'rate.recorded': 'A sua resposta: {answer}.',
+  'rate.next': 'A equipa vai tê-la em conta.',
+  'rate.next_low': 'Lamentamos que não tenha corrido bem. A equipa vai rever a sua conversa.',
+  'rate.kept_first':
+    'Contámos a sua primeira resposta: {answer}. Se se enganou, pode alterá-la dentro de alguns segundos.',
+  'rate.change': 'Alterar a resposta',
+  'rate.stop_title': 'Deixamos de lhe perguntar?',
+  'rate.stop_text':
+    'Não voltamos a pedir que avalie o nosso atendimento, por nenhum canal. Pode escrever-nos como sempre.',
+  'rate.stop': 'Não me perguntar mais',
+  'rate.stopped': 'Entendido: não voltamos a perguntar.',
+  'rate.back': 'Voltar à pergunta',
+  'rate.unknown_title': 'Esta ligação não é válida',
+  'rate.unknown':
+    'Pode ter ficado cortada ao copiar. Abra-a outra vez a partir da mensagem que recebeu, ou escreva-nos no chat.',
+  'rate.expired_title': 'O prazo para responder terminou',
+  'rate.expired': 'Obrigada por ter vindo mesmo assim. Se quiser contar-nos alguma coisa, escreva-nos no chat.',
+  'rate.problem_title': 'Não foi possível',
+  'rate.busy': 'Houve demasiadas tentativas seguidas. Espere um minuto e tente outra vez.',
+  'rate.failed': 'De momento não conseguimos, e a falha é nossa. Tente outra vez daqui a pouco.',
+  'rate.too_much':
+    'É demasiado longo para ser recebido: cabem {limit, number} caracteres. Encurte-o e envie-o outra vez.',
+  'rate.chat': 'Escrever no chat',
+
+  'mail.subject': 'Uma pergunta sobre o seu contacto com a {shop}',
+  'mail.subject_relationship': 'Uma pergunta da {shop}',
+  'mail.subject_recovery': 'Como ficou o seu contacto com a {shop}?',
+  'mail.hello': 'Olá,',
+  'mail.after_talk': 'Falou connosco a {date}. Ajudava-nos muito que respondesse a uma pergunta.',
+  'mail.relationship': 'Ajudava-nos muito que respondesse a uma pergunta.',
+  'mail.after_recovery': 'Há pouco tempo algo não correu bem e a equipa reviu-o. Ajudava-nos saber como ficou.',
+  'mail.tap':
+    'Escolha uma resposta. Abre-se uma página onde pode acrescentar um comentário; nada é enviado até o confirmar lá.',
+  'mail.link': 'A página, caso não veja os botões:',
+  'mail.until': 'Pode responder até {date}.',
+  'mail.why': 'Recebe esta mensagem porque falou com a {shop}. Se não quiser que lhe perguntemos mais:',
+  'mail.alert_subject': 'Um cliente espera notícias: prazo, {time}',
+  'mail.overdue_subject': 'Prazo ultrapassado: um cliente continua à espera de notícias',
+  'mail.alert_low': 'Um cliente respondeu {answer} ({metric}).',
+  'mail.alert_comment': 'Um cliente deixou um comentário descontente. A resposta foi {answer} ({metric}).',
+  'mail.alert_due': 'Convém responder-lhe até {time}.',
+  'mail.overdue': 'Era preciso responder-lhe até {time}, e continua sem resposta.',
+  'mail.alert_open': 'Abrir o caso',
+  'mail.alert_why': 'Recebe este aviso porque o seu endereço está em ALERT_EMAILS.',
+  'mail.code_subject': 'O seu código para {shop}',
+  'mail.code': 'O seu código, para confirmar no chat que este endereço é seu:',
+  'mail.code_until': 'É válido durante dez minutos e para uma única utilização.',
+  'mail.code_why': 'Se não o pediu, não precisa de fazer nada: sem o código nada acontece.',
+  'mail.webhook_subject': 'Um webhook foi desativado',
+  'mail.webhook_off':
+    'Há três dias que nada chega a {host}, e o webhook foi desativado. Ative-o de novo na área de trabalho quando voltar a responder: nada se perde.',
+};
