@@ -2,27 +2,38 @@ import { randomBytes } from 'node:crypto';
 import { type Logger, pino } from 'pino';
 import { script } from '../dialogs/index.js';
 import { persona } from '../dialogs/wording/persona.js';
-import { azure } from './channels/azure/index.js';
-import { consoleChannel } from './channels/console/index.js';
-import { directLine } from './channels/directline/index.js';
+import { channelsInUse } from './channels-in-use.js';
 import { type Config, costsOf, databaseOf, shelfOf } from './config.js';
 import { ConvozAdapter } from './engine/adapter.js';
 import { ring } from './engine/alarm.js';
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from './engine/botbuilder.js';
+import type { CloudAdapter } from './engine/botbuilder.js';
 import { InboxDoor } from './engine/inbox.js';
 import { Live } from './engine/live.js';
 import { OutboxSender } from './engine/outbox.js';
 import type { Channel, Clock, Ids } from './engine/ports.js';
 import { TurnRunner } from './engine/runner.js';
-import { faqFiles } from './knowledge/faq-files.js';
+import type { Ask } from './feedback/asked.js';
+import type { Dispatcher } from './feedback/dispatcher.js';
+import { type OpenExperimentBook, openExperimentBook } from './feedback/experiments/experiment-book.js';
+import type { Recovery } from './feedback/recovery/recovery.js';
+import type { SaidAndDid } from './feedback/said-and-did.js';
+import { type OpenSurveyBook, openSurveyBook } from './feedback/survey-book.js';
+import { followingUp } from './following-up.js';
+import type { KnowledgeBook } from './knowledge/index.js';
+import { knowledgeInUse } from './knowledge-in-use.js';
+import { learning } from './learning.js';
 import { followPublished, type LiveModel } from './models/index.js';
-import { readIntents } from './nlu/index.js';
 import { type DemoOrders, demoOrders, guarded, readCatalogue, readDemoFile } from './orders/index.js';
+import { outgoing } from './outgoing.js';
 import { projectPath } from './project-path.js';
-import { createReview, type Review } from './review/index.js';
+import { createReports, type Reports } from './reports/index.js';
+import type { Review } from './review/index.js';
 import { createMetrics } from './server/metrics.js';
-import { openingHours, turnSettings } from './service-settings.js';
+import { turnSettings } from './service-settings.js';
 import { type OpenStore, openStore } from './store/index.js';
+import type { OrderSystem } from './support/order.js';
+import { teamsInUse } from './teams-in-use.js';
+import { type Workplace, workplace } from './workplace.js';
 
 /** The running system: what the server, the terminal and the tests hold on to. */
 export interface App {
@@ -36,7 +47,21 @@ export interface App {
   live: Live;
   model: LiveModel;
   review: Review;
+  reports: Reports;
+  recovery: Recovery;
+  saidAndDid: SaidAndDid;
+  workplace: Workplace;
+  book: OpenSurveyBook;
+  experiments: OpenExperimentBook;
+  knowledge: KnowledgeBook;
+  channels: ReadonlyMap<string, Channel>;
+  orders: OrderSystem;
   cloudAdapter: CloudAdapter;
+  /** Signs tokens and keys hashes of addresses. */
+  key: Buffer;
+  /** What an invitation asks where it is asked by e-mail or by link. */
+  ask: Ask;
+  dispatcher: Dispatcher;
   demo: DemoOrders;
   metrics: ReturnType<typeof createMetrics>;
   /** Takes up what an earlier process left, and starts the timers. */
@@ -60,21 +85,37 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   const ids = options.ids ?? { next: () => randomBytes(16).toString('base64url') };
   const log = pino({ level: config.LOG_LEVEL }, pino.destination({ fd: 2, sync: false }));
   const products = await readCatalogue(projectPath('nlp-models/shop/catalogue.json'));
-  const [store, model, knowledge, demoFile] = await Promise.all([
+  const [store, model, demoFile] = await Promise.all([
     openStore(databaseOf(config)),
     followPublished(
       { shelf: shelfOf(config), shipped: projectPath('dist/model'), products, costs: costsOf(config) },
       logTo(log),
     ),
-    faqFiles(projectPath('nlp-models/faq')),
     readDemoFile(projectPath('nlp-models/shop/orders.json')),
   ]);
   const demo = demoOrders(demoFile, clock);
   const onFailure = (problem: unknown) =>
     log.warn({ code: 'ORDERS_UNAVAILABLE', error: String(problem) }, 'An order look-up failed');
-  const cloudAdapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(microsoftSettings(config)));
-  const channels = byId([directLine, consoleChannel, azure(cloudAdapter, config.MICROSOFT_APP_ID ?? '')]);
+  const orders = guarded(demo, { clock, onFailure });
+  const { cloudAdapter, channels } = channelsInUse(config);
   const live = new Live();
+  const knowledge = await knowledgeInUse(store, { clock, log: logTo(log) });
+  const book = await openSurveyBook({ surveys: store.surveys, clock, log: logTo(log) });
+  const trying = { experiments: store.experiments, answers: knowledge, surveys: book };
+  const experiments = await openExperimentBook({ ...trying, clock, log: logTo(log) });
+  const key = Buffer.from(await store.setting('key', () => randomBytes(32).toString('base64')), 'base64');
+  const settled = (via: string, status: string) => metrics.dispatched(via, status);
+  const { ask, dispatcher } = outgoing(config, { store, book, experiments, key, clock, settled, log: logTo(log) });
+  const teams = await teamsInUse(config, { store, clock, log: logTo(log) });
+  const reports = createReports({
+    store,
+    location: databaseOf(config),
+    timeZone: config.TIME_ZONE,
+    openMs: teams.openMs,
+    title: knowledge.title,
+    clock,
+    log: logTo(log),
+  });
   const outbox = new OutboxSender({ store, channels, clock, log: logTo(log) });
   const runner = new TurnRunner({
     store,
@@ -82,19 +123,18 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     clock,
     ids,
     script,
-    adapter: new ConvozAdapter({ id: 'convoz', name: persona.bot }, channels),
+    adapter: new ConvozAdapter({ id: 'convoz', name: () => persona.bot }, channels),
     recognizer: model.recognizer,
-    facts: {
-      orders: guarded(demo, { clock, onFailure }),
-      knowledge,
-      hours: openingHours(config),
-      queueLength: () => store.conversations.queuedBefore(clock.now()),
-    },
+    facts: { orders, knowledge, ...teams.facts },
+    waiting: teams.book.rules,
+    book,
+    experiments,
     settings: turnSettings(config),
     committed: (changes, answered) => {
       metrics.committed(changes);
       if (answered) metrics.answered((clock.now().getTime() - answered.receivedAt.getTime()) / 1000);
       if (changes.outbox.length > 0) outbox.kick();
+      if (changes.dispatches.length > 0) dispatcher.kick();
     },
     log: logTo(log),
   });
@@ -102,16 +142,16 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     backlog: () => runner.backlog,
     sockets: options.sockets ?? (() => 0),
     inbox: () => store.inbox.counts(),
+    dispatches: () => store.dispatches.counts(),
     model: () => model.recognizer().version,
   });
-  const review = createReview({
-    reviews: store.reviews,
-    recognizer: model.recognizer,
-    intents: () => readIntents(projectPath('nlp-models/corpus')),
-    clock,
-    ids,
-  });
+  const review = learning({ store, model, knowledge, clock, ids });
   const inbox = new InboxDoor(store, runner);
+  const around = { store, runner, inbox, live, clock, ids, log: logTo(log) };
+  const following = followingUp(config, { ...around, book });
+  const { recovery, saidAndDid } = following;
+  const kick = () => dispatcher.kick();
+  const work = workplace(config, { ...around, model, knowledge, teams: teams.book, key, kick });
   let alarm: NodeJS.Timeout | undefined;
   return {
     config,
@@ -124,43 +164,49 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     live,
     model,
     review,
+    reports,
+    experiments,
+    knowledge,
+    recovery,
+    saidAndDid,
+    workplace: work,
+    book,
+    channels,
+    orders,
     cloudAdapter,
+    key,
+    ask,
+    dispatcher,
     demo,
     metrics,
     async start() {
+      await work.prepare();
       const [taken, unknown] = [await inbox.recover(), await outbox.recover()];
       if (taken + unknown > 0) log.info({ inbox: taken, outbox: unknown }, 'Took up what an earlier run had left');
-      alarm = setInterval(() => {
-        ring({ store, runner, clock, log: logTo(log) }).catch((error: unknown) =>
-          log.warn({ error: String(error) }, 'Timers wait'),
-        );
-      }, alarmEveryMs);
-      alarm.unref();
+      const late = (error: unknown) => log.warn({ error: String(error) }, 'Timers wait');
+      alarm = setInterval(() => void ring(around).catch(late), alarmEveryMs).unref();
+      dispatcher.start();
+      following.start();
+      work.start();
       model.start();
+      book.start();
+      experiments.start();
+      reports.start();
     },
     async stop() {
       clearInterval(alarm);
       inbox.close();
+      await following.stop();
+      await work.stop();
+      book.stop();
+      experiments.stop();
+      await reports.stop();
       await runner.idle();
-      await outbox.stop();
+      await Promise.all([outbox.stop(), dispatcher.stop()]);
       await model.stop();
       await store.close();
     },
   };
-}
-
-function microsoftSettings(config: Config) {
-  const { MICROSOFT_APP_ID, MICROSOFT_APP_PASSWORD, MICROSOFT_APP_TYPE, MICROSOFT_APP_TENANT_ID } = config;
-  return {
-    MicrosoftAppId: MICROSOFT_APP_ID ?? '',
-    MicrosoftAppPassword: MICROSOFT_APP_PASSWORD ?? '',
-    MicrosoftAppType: MICROSOFT_APP_TYPE,
-    MicrosoftAppTenantId: MICROSOFT_APP_TENANT_ID ?? '',
-  };
-}
-
-function byId(channels: Channel[]): ReadonlyMap<string, Channel> {
-  return new Map(channels.map((channel) => [channel.id, channel]));
 }
 
 function logTo(log: Logger) {

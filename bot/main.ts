@@ -1,7 +1,11 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
+import { agentCommand } from './commands/agent-command.js';
+import { contactCommands } from './commands/contact-command.js';
+import type { DemoOptions } from './commands/demo-data.js';
 import { replayCommand } from './commands/replay-command.js';
+import { reportCommand } from './commands/report-command.js';
 import { reviewCommand } from './commands/review-command.js';
 import { readConfig } from './config.js';
 import { isConvozError } from './errors.js';
@@ -75,30 +79,20 @@ model
   .action(async () => (await import('./commands/model.js')).modelRollback(readConfig(), print, tell));
 convoz.addCommand(reviewCommand(print, tell));
 convoz.addCommand(replayCommand(print, tell));
+convoz.addCommand(reportCommand(print));
 convoz
-  .command('report')
-  .argument('<metric>', 'csat or ces')
-  .description('print a score with what is known of it')
-  .option('--json', 'as JSON')
-  .option('--from <date>', 'first day, YYYY-MM-DD (UTC)')
-  .option('--to <date>', 'day after the last, YYYY-MM-DD (UTC)')
-  .option('--channel <id>')
-  .option('--language <language>')
-  .option('--agent <id>')
-  .option('--topic <intent>')
-  .action(async (metric: string, options: Record<string, string>) =>
-    (await import('./commands/report.js')).report(readConfig(), metric, options, print),
+  .command('demo-data')
+  .description('fill the database with invented months, so that the reports have something to show')
+  .option('--conversations <count>', 'how many', '5000')
+  .option('--seed <number>', 'the same number invents the same', '1')
+  .option('--until <date>', 'the last day, YYYY-MM-DD; today unless given')
+  .option('--remove', 'take all that was invented out again')
+  .option('--yes', 'also in production')
+  .action(async (options: DemoOptions) =>
+    (await import('./commands/demo-data.js')).demoData(readConfig(), options, print, tell),
   );
-const agent = convoz.command('agent').description('the people of the support team');
-agent
-  .command('add')
-  .argument('<login>')
-  .description('add an agent and print a one-time password')
-  .option('--name <name>', 'what customers see')
-  .option('--role <role>', 'agent, supervisor or admin', 'agent')
-  .action(async (login: string, options: { name?: string; role: string }) =>
-    (await import('./commands/agent-add.js')).agentAdd(readConfig(), login, options, print),
-  );
+convoz.addCommand(agentCommand(print));
+for (const command of contactCommands(print)) convoz.addCommand(command);
 convoz
   .command('migrate')
   .description('bring the database up to date')

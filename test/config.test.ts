@@ -90,4 +90,73 @@ describe('readConfig', () => {
     );
     expect(readConfig({ NODE_ENV: 'development' }).MICROSOFT_APP_ID).to.equal(undefined);
   });
+
+  describe('for links, e-mail and alerts', () => {
+    const mail = { SMTP_URL: 'smtps://u:p%40ss@mail.shop.example', MAIL_FROM: 'hola@shop.example' };
+    const hook = {
+      ALERT_WEBHOOK_URL: 'https://ops.shop.example/hook?key=1',
+      ALERT_WEBHOOK_SECRET: 'sixteen characters',
+    };
+    const PUBLIC_URL = 'https://chat.shop.example/support//';
+
+    it('takes everything together, and the address without the slash at its end', () => {
+      const config = readConfig({ ...mail, ...hook, PUBLIC_URL, ALERT_EMAILS: 'a@shop.example, b@shop.example' });
+
+      expect(config.PUBLIC_URL).to.equal('https://chat.shop.example/support');
+      expect(config.ALERT_EMAILS).to.deep.equal(['a@shop.example', 'b@shop.example']);
+      expect(readConfig({}).ALERT_EMAILS).to.deep.equal([]);
+    });
+
+    it('takes an address for links alone, and alerts by webhook alone', () => {
+      expect(readConfig({ PUBLIC_URL }).SMTP_URL).to.equal(undefined);
+      expect(readConfig(hook).ALERT_WEBHOOK_URL).to.equal(hook.ALERT_WEBHOOK_URL);
+    });
+
+    it('lists every half of a pair that is missing, with the reason', () => {
+      const missing: [Record<string, string>, RegExp[]][] = [
+        [{ SMTP_URL: mail.SMTP_URL }, [/SMTP_URL: needs MAIL_FROM/, /SMTP_URL: needs PUBLIC_URL/]],
+        [{ MAIL_FROM: mail.MAIL_FROM }, [/MAIL_FROM: needs SMTP_URL/]],
+        [{ ALERT_WEBHOOK_URL: hook.ALERT_WEBHOOK_URL }, [/ALERT_WEBHOOK_URL: needs ALERT_WEBHOOK_SECRET/]],
+        [{ ALERT_WEBHOOK_SECRET: hook.ALERT_WEBHOOK_SECRET }, [/ALERT_WEBHOOK_SECRET: needs ALERT_WEBHOOK_URL/]],
+        [{ ALERT_EMAILS: 'a@shop.example', ...hook }, [/ALERT_EMAILS: needs SMTP_URL/]],
+      ];
+      for (const [env, expected] of missing) {
+        const { message } = faultsOf(env);
+        expect(message.split('\n').length - 1).to.equal(expected.length);
+        for (const line of expected) expect(message).to.match(line);
+      }
+    });
+
+    it('refuses what is no address, without telling what was given, as it may hold a password', () => {
+      const wrong: [string, string][] = [
+        ['SMTP_URL', 'https://user:secret@mail.shop.example'],
+        ['SMTP_URL', 'user:secret@mail.shop.example'],
+        ['MAIL_FROM', 'hola'],
+        ['MAIL_FROM', 'Mareira <hola@shop.example>\r\nBcc: secret@x.example'],
+        ['MAIL_FROM', 'a@shop.example, secret@shop.example'],
+        ['PUBLIC_URL', 'chat.shop.example/secret'],
+        ['PUBLIC_URL', 'https://user:secret@shop.example'],
+        ['PUBLIC_URL', 'https://shop.example/?a=secret'],
+        ['ALERT_WEBHOOK_URL', 'ftp://ops.shop.example/secret'],
+        ['ALERT_WEBHOOK_URL', 'https://user:secret@ops.shop.example'],
+        ['ALERT_WEBHOOK_SECRET', 'short secret'],
+        ['ALERT_EMAILS', 'a@shop.example;secret@shop.example'],
+      ];
+      for (const [name, value] of wrong) {
+        const { message } = faultsOf({ ...mail, ...hook, PUBLIC_URL, [name]: value });
+        expect(message, value).to.include(`${name}`).and.not.include('secret@').and.not.include('short secret');
+        expect(message.split('\n').length, message).to.equal(2);
+      }
+    });
+
+    it('takes a sender with a name', () => {
+      for (const from of [
+        'hola@shop.example',
+        'Mareira <hola@shop.example>',
+        '"Mareira, tienda" <hola@shop.example>',
+      ]) {
+        expect(readConfig({ ...mail, PUBLIC_URL, MAIL_FROM: from }).MAIL_FROM).to.equal(from);
+      }
+    });
+  });
 });

@@ -6,10 +6,10 @@ import { ConvozError, isConvozError } from '../errors.js';
 import { loadRecognizer } from '../nlu/index.js';
 import { compareModels, playScenarios, type ReplaySummary, readTranscriptFile } from '../replay/index.js';
 import { openStore } from '../store/index.js';
+import { dayOf } from './day-of.js';
 import { modelInUse } from './model-in-use.js';
 import { modelPlaces } from './model-places.js';
 import { changeLines, summaryLines } from './replay-lines.js';
-import { dayOf } from './report.js';
 
 type Say = (line: string) => void;
 

@@ -5,14 +5,14 @@ import { cleanDeep } from '../channels/clean.js';
 import { type Config, databaseOf } from '../config.js';
 import type { Recognizer } from '../engine/ports.js';
 import { ConvozError } from '../errors.js';
-import { readIntents } from '../nlu/index.js';
-import { createReview, type Decided, type Review } from '../review/index.js';
+import { knowledgeInUse } from '../knowledge-in-use.js';
+import { learning } from '../learning.js';
+import type { Decided, Review } from '../review/index.js';
 import { approveRequest, dismissRequest, draftRequest, groupRequest, listRequest } from '../review/requests.js';
 import { asConvozError } from '../server/error-response.js';
 import { openStore } from '../store/index.js';
 import { modelInUse } from './model-in-use.js';
 import { day, decisionLines, groupLines } from './review-lines.js';
-import { corpusDirectory } from './train.js';
 
 type Say = (line: string) => void;
 export type ReviewOptions = { json?: boolean } & Record<string, unknown>;
@@ -104,14 +104,18 @@ async function withReview(
   work: (review: Review) => Promise<void>,
 ): Promise<void> {
   const store = await openStore(databaseOf(config));
-  const review = createReview({
-    reviews: store.reviews,
-    recognizer: () => {
-      if (!recognizer) throw new Error('No model has been loaded');
-      return recognizer;
+  const clock = { now: () => new Date() };
+  const knowledge = await knowledgeInUse(store, { clock, log: () => undefined });
+  const review = learning({
+    store,
+    model: {
+      recognizer() {
+        if (!recognizer) throw new Error('No model has been loaded');
+        return recognizer;
+      },
     },
-    intents: () => readIntents(corpusDirectory()),
-    clock: { now: () => new Date() },
+    knowledge,
+    clock,
     ids: { next: () => randomBytes(16).toString('base64url') },
   });
   try {

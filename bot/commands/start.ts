@@ -35,6 +35,7 @@ function announce(port: number, password: string | undefined, print: (line: stri
   print('');
   print(`  Demo shop with the chat   ${base}/`);
   print(`  Desk for agents           ${base}/desk`);
+  print(`  Reports and feedback      ${base}/desk/reports  ${base}/desk/feedback`);
   print(`  Health                    ${base}/ready  ${base}/metrics`);
   if (password !== undefined) {
     print('');

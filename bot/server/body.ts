@@ -19,11 +19,28 @@ export function jsonBody(limit: number): RequestHandler[] {
           hint: 'Send Content-Type: application/json.',
         });
       }
-      request.body = Buffer.isBuffer(bytes) && bytes.length > 0 ? parse(bytes) : {};
+      // What is no buffer any more has been read already, under another limit.
+      if (!Buffer.isBuffer(bytes)) request.body = bytes ?? {};
+      else request.body = bytes.length > 0 ? parse(bytes) : {};
       next();
     },
   ];
 }
+
+/**
+ * Refuses a body that does not say it is JSON with UNSUPPORTED_MEDIA_TYPE: a form of another site cannot say so without the browser
+ * asking us first.
+ */
+export const onlyJson: RequestHandler = (request, _response, next) => {
+  const { 'content-type': type = '', 'content-length': length = '0', 'transfer-encoding': encoding } = request.headers;
+  const isEmpty = encoding === undefined && Number(length) === 0;
+  if (!isEmpty && !/^application\/json\s*(;|$)/i.test(type)) {
+    throw new ConvozError('UNSUPPORTED_MEDIA_TYPE', 'The body must be JSON', {
+      hint: 'Send Content-Type: application/json.',
+    });
+  }
+  next();
+};
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 

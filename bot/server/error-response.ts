@@ -4,6 +4,9 @@ import { ConvozError, isConvozError } from '../errors.js';
 
 /** Any thrown thing as one of ours: what a caller got wrong keeps its code, everything else is INTERNAL. */
 export function asConvozError(error: unknown): ConvozError {
+  if (isUnkeepable(isConvozError(error) ? error.cause : error)) {
+    return new ConvozError('BAD_REQUEST', 'A text has a character that cannot be kept', { cause: error });
+  }
   if (isConvozError(error)) return error;
   if (error instanceof ZodError) {
     const issue = error.issues[0];
@@ -20,6 +23,12 @@ export function asConvozError(error: unknown): ConvozError {
     hint: 'Try again; the log has the details.',
     cause: error,
   });
+}
+
+/** PostgreSQL keeps no NUL, neither in text nor in JSON (its error codes 22021 and 22P05). */
+function isUnkeepable(error: unknown): boolean {
+  const code = (error as { code?: unknown } | undefined)?.code;
+  return code === '22021' || code === '22P05';
 }
 
 /** `{error: {code, message, hint}}` with the code's status; the form Direct Line clients know, too. */

@@ -1,52 +1,52 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import express, { type Express, type RequestHandler } from 'express';
 import type { Registry } from 'prom-client';
 import type { CloudAdapter } from '../engine/botbuilder.js';
-import type { InboxDoor } from '../engine/inbox.js';
-import type { Live } from '../engine/live.js';
-import type { Clock, Ids } from '../engine/ports.js';
-import type { TurnRunner } from '../engine/runner.js';
 import type { ConvozError } from '../errors.js';
-import type { Review } from '../review/index.js';
-import type { Store } from '../support/repositories.js';
+import type { Ask } from '../feedback/asked.js';
+import type { Language } from '../support/language.js';
+import type { Presence } from '../team/presence.js';
 import { azureRoutes } from './azure-routes.js';
-import { jsonBody } from './body.js';
-import { conversationRoutes } from './desk/conversation-routes.js';
+import { jsonBody, onlyJson } from './body.js';
+import { customerDoor } from './customer-door.js';
+import { customerRoutes } from './customer-routes.js';
 import { deskFeed } from './desk/feed.js';
-import { loginRoutes } from './desk/login-routes.js';
-import { reviewRoutes } from './desk/review-routes.js';
+import { type DeskDeps, deskRoutes } from './desk/index.js';
 import { directLineRoutes } from './directline/routes.js';
 import { directLineSockets } from './directline/sockets.js';
 import { errorHandler, notFound } from './error-response.js';
 import { healthRoutes } from './health-routes.js';
 import { allowOrigins, sameOrigin } from './origin.js';
 import { pageRoutes } from './pages.js';
+import { rateRoutes } from './rate/index.js';
+import type { RateWords } from './rate/words.js';
 import { rateLimit } from './rate-limit.js';
 import { Sessions } from './sessions.js';
 import { Tokens } from './tokens.js';
 import { refuse } from './upgrade.js';
 import { widgetRoutes } from './widget-routes.js';
 
-export interface ServerDeps {
-  store: Store;
-  runner: TurnRunner;
-  inbox: InboxDoor;
-  live: Live;
-  review: Review;
-  clock: Clock;
-  ids: Ids;
+export interface ServerDeps extends DeskDeps {
+  workplace: DeskDeps['workplace'] & { presence: Presence };
   cloudAdapter: CloudAdapter;
   metrics: Registry;
   /** Built front ends. */
   pages: string;
-  persona: { name: string };
-  /** Signs tokens and keys hashes of addresses; at least 32 bytes. */
-  key: Buffer;
+  ask: Ask;
+  rateWords: (language: Language) => RateWords;
+  firstLanguage: Language;
   directLineSecret: string | undefined;
+  /** Shared with the site, which signs its users' ids with it. */
+  identitySecret: string | undefined;
+  /** Whether e-mails can be sent. */
+  mail: boolean;
   widgetOrigins: readonly string[];
   trustedProxies: number;
   secureCookies: boolean;
+  /** Admins must have a second factor. */
+  adminsNeedTotp: boolean;
   limits: { tokensPerMinute: number; messagesPerMinute: number };
   demoOrders: () => { number: string; email: string; status: string }[];
   onError: (error: ConvozError, path: string) => void;
@@ -60,6 +60,10 @@ export interface RunningServer {
 }
 
 const deskBodyLimit = 65_536;
+/** A picture of 64 kB in base64. */
+const pictureBodyLimit = 98_304;
+/** Of rating pages and answers, per network address: an office may share one. */
+const ratePagesPerMinute = 120;
 /** While stopping: connections kept alive are closed as they fall idle, and the last request is waited for this long. */
 const sweepEveryMs = 100;
 const longestRequestMs = 10_000;
@@ -68,7 +72,7 @@ const longestRequestMs = 10_000;
 export async function startServer(deps: ServerDeps, port: number, host: string): Promise<RunningServer> {
   const { store, live, clock } = deps;
   const tokens = new Tokens(deps.key, () => clock.now());
-  const sessions = new Sessions(store.agents, clock, deps.secureCookies);
+  const sessions = new Sessions(store.agents, clock, deps.secureCookies, deps);
   let stopping = false;
   const app = express();
   app.disable('x-powered-by');
@@ -85,7 +89,7 @@ export async function startServer(deps: ServerDeps, port: number, host: string):
   server.requestTimeout = 15_000;
   server.keepAliveTimeout = 65_000;
   const streams = directLineSockets({ tokens, live, messages: store.messages });
-  const feed = deskFeed({ sessions, live, events: store.events });
+  const feed = deskFeed({ sessions, live, events: store.events, presence: deps.workplace.presence });
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy());
     if (!streams.handle(request, socket, head) && !feed.handle(request, socket, head)) refuse(socket, 404);
@@ -116,11 +120,13 @@ function routes(
   deps: ServerDeps,
   { tokens, sessions, isReady }: { tokens: Tokens; sessions: Sessions; isReady: () => Promise<boolean> },
 ): void {
-  const { store, runner, inbox, live, clock, ids } = deps;
+  const { store, runner, inbox, clock, ids } = deps;
   const tokenLimit = rateLimit(deps.limits.tokensPerMinute, 60);
   const messageLimit = rateLimit(deps.limits.messagesPerMinute, 60);
   const cors = allowOrigins(deps.widgetOrigins);
   const addressKey = deps.key.toString('base64');
+  const { customers } = deps.workplace;
+  const door = customerDoor({ proved: customers.proved, secret: deps.identitySecret });
   app.use(
     '/v3/directline',
     cors,
@@ -135,15 +141,32 @@ function routes(
       addressKey,
       tokenLimit,
       messageLimit,
+      door,
+      typed: (conversationId) => deps.live.typed(conversationId),
     }),
   );
-  app.use('/widget', cors, widgetRoutes({ tokens, ids, persona: deps.persona, tokenLimit }));
+  app.use('/widget', cors, widgetRoutes({ tokens, ids, settings: deps.workplace.settings, tokenLimit, door }));
+  app.use('/widget', cors, customerRoutes({ ...deps, customers, tokens, tokenLimit }));
   app.use('/api/messages', azureRoutes({ adapter: deps.cloudAdapter, inbox, clock, ids }));
-  app.use('/api', noStore, sameOrigin, ...jsonBody(deskBodyLimit));
-  const loginLimit = { account: rateLimit(5, 900), address: rateLimit(20, 900) };
-  app.use('/api', loginRoutes({ agents: store.agents, sessions, loginLimit }));
-  app.use('/api/conversations', conversationRoutes({ store, runner, inbox, live, sessions, clock, ids }));
-  app.use('/api/review', reviewRoutes({ review: deps.review, sessions }));
+  app.use('/api', noStore, sameOrigin, onlyJson);
+  app.use('/api/settings/avatar', ...jsonBody(pictureBodyLimit));
+  app.use('/api', ...jsonBody(deskBodyLimit));
+  app.use('/api', deskRoutes(deps, sessions));
+  app.use(
+    '/rate',
+    rateRoutes({
+      tokens,
+      store,
+      runner,
+      ask: deps.ask,
+      words: deps.rateWords,
+      stylesheet: join(deps.pages, 'rate/rate.css'),
+      limit: rateLimit(ratePagesPerMinute, 60),
+      firstLanguage: deps.firstLanguage,
+      clock,
+      onError: deps.onError,
+    }),
+  );
   app.get('/demo/orders', (_request, response) => {
     response.json(deps.demoOrders());
   });

@@ -6,6 +6,7 @@ export interface Gauges {
   sockets: () => number;
   /** Read from the store when asked for, not on the way of a message. */
   inbox: () => Promise<{ pending: number; dead: number }>;
+  dispatches: () => Promise<{ ready: number; failed: number }>;
   /** Version of the model in use. */
   model: () => string;
 }
@@ -41,6 +42,23 @@ export function createMetrics(gauges: Gauges) {
       this.set({ state: 'dead' }, dead);
     },
   });
+  const dispatched = new Counter({
+    name: 'convoz_dispatches_total',
+    help: 'Attempts to deliver an e-mail or a webhook, by what came of them',
+    labelNames: ['via', 'status'],
+    registers,
+  });
+  new Gauge({
+    name: 'convoz_dispatches',
+    help: 'E-mails and webhooks that wait, and those given up',
+    labelNames: ['state'],
+    registers,
+    async collect() {
+      const { ready, failed } = await gauges.dispatches();
+      this.set({ state: 'ready' }, ready);
+      this.set({ state: 'failed' }, failed);
+    },
+  });
   new Gauge({
     name: 'convoz_model_info',
     help: 'Always 1; the version of the language model in use is the label',
@@ -57,6 +75,9 @@ export function createMetrics(gauges: Gauges) {
     committed(changes: ChangeSet): void {
       turns.inc();
       for (const { type } of changes.events) events.inc({ type });
+    },
+    dispatched(via: string, status: string): void {
+      dispatched.inc({ via, status });
     },
     answered(seconds: number): void {
       answer.observe(seconds);

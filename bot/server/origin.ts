@@ -5,7 +5,8 @@ import { ConvozError } from '../errors.js';
 /** True when a browser says that the request comes from another site; requests without an Origin are no browser's. */
 export function isForeign(request: IncomingMessage): boolean {
   const { origin, host } = request.headers;
-  if (request.headers['sec-fetch-site'] === 'cross-site') return true;
+  const site = request.headers['sec-fetch-site'];
+  if (site === 'cross-site' || site === 'same-site') return true;
   if (origin === undefined) return false;
   return URL.canParse(origin) ? new URL(origin).host !== host : true;
 }

@@ -3,8 +3,9 @@ import express, { Router } from 'express';
 import helmet from 'helmet';
 
 /**
- * The built front ends: the demo shop at /, the desk at /desk, and the widget's one file, which any site may load.
- * `directory` is what `web/build.mjs` wrote.
+ * The built front ends: the demo shop at /, the desk at /desk, its reports at /desk/reports, what becomes of
+ * ratings at /desk/feedback, the settings at /desk/settings, the widget's one file, which any site may load, and the style sheet of /api/docs. `directory` is
+ * what `web/build.mjs` wrote.
  */
 export function pageRoutes(directory: string): Router {
   const router = Router();
@@ -35,6 +36,10 @@ export function pageRoutes(directory: string): Router {
       strictTransportSecurity: false,
     }),
   );
+  router.use('/api-docs', express.static(join(directory, 'api-docs')));
+  router.use('/desk/reports', express.static(join(directory, 'reports'), { index: 'index.html' }));
+  router.use('/desk/feedback', express.static(join(directory, 'feedback'), { index: 'index.html' }));
+  router.use('/desk/settings', express.static(join(directory, 'settings'), { index: 'index.html' }));
   router.use('/desk', express.static(join(directory, 'desk'), { index: 'index.html' }));
   router.use('/', express.static(join(directory, 'shop'), { index: 'index.html' }));
   return router;

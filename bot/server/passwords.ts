@@ -1,17 +1,10 @@
 import { randomBytes, scrypt as scryptCallback, timingSafeEqual } from 'node:crypto';
-import { ConvozError } from '../errors.js';
 
 /** OWASP Password Storage Cheat Sheet: scrypt with N = 2^15, r = 8, p = 3. */
 const cost = { N: 32_768, r: 8, p: 3, maxmem: 128 * 1024 * 1024 };
-const shortest = 12;
 
-/** `scrypt$N$r$p$salt$hash`. Rejects with PASSWORD_TOO_WEAK for fewer than 12 characters. */
+/** `scrypt$N$r$p$salt$hash`. */
 export async function hashPassword(password: string): Promise<string> {
-  if ([...password].length < shortest) {
-    throw new ConvozError('PASSWORD_TOO_WEAK', `A password needs at least ${shortest} characters`, {
-      hint: 'Four unrelated words make a good one.',
-    });
-  }
   const salt = randomBytes(16);
   const hash = await scrypt(password, salt);
   return ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64url'), hash.toString('base64url')].join('$');

@@ -16,6 +16,10 @@ export interface Claims {
 
 export const lifetimeSeconds: Record<Audience, number> = { directline: 1800, stream: 60, visitor: 30 * 86_400 };
 
+/** The audience of a link to a survey: whoever has it may answer for the customer, more than once, as answers may be corrected. */
+const rating = 'rating';
+const longestRatingSeconds = 14 * 86_400;
+
 const rememberedTokens = 20_000;
 
 /** Signs and checks our own tokens (HS256, RFC 7519) with a key of this installation. */
@@ -31,7 +35,7 @@ export class Tokens {
   }
 
   issue(audience: Audience, { userId, conversationId }: Claims): Promise<string> {
-    const seconds = Math.floor(this.#now().getTime() / 1000);
+    const seconds = this.#seconds();
     return new SignJWT({ conv: conversationId })
       .setProtectedHeader({ alg: 'HS256' })
       .setSubject(userId)
@@ -40,6 +44,34 @@ export class Tokens {
       .setExpirationTime(seconds + lifetimeSeconds[audience])
       .setJti(randomBytes(9).toString('base64url'))
       .sign(this.#key);
+  }
+
+  /** Good until the invitation expires, and for 14 days at most. */
+  issueRating({ id, expiresAt }: { id: string; expiresAt: Date }): Promise<string> {
+    const seconds = this.#seconds();
+    return new SignJWT()
+      .setProtectedHeader({ alg: 'HS256' })
+      .setSubject(id)
+      .setAudience(rating)
+      .setIssuedAt(seconds)
+      .setExpirationTime(Math.min(Math.floor(expiresAt.getTime() / 1000), seconds + longestRatingSeconds))
+      .sign(this.#key);
+  }
+
+  /**
+   * Resolves also for one that was ours and whose time is over, so that this can be told in the customer's language.
+   * Rejects with TOKEN_INVALID.
+   */
+  async checkRating(token: string): Promise<{ invitationId: string; expired: boolean }> {
+    const claims = { audience: rating, algorithms: ['HS256'], requiredClaims: ['sub', 'exp'] };
+    try {
+      const { payload } = await jwtVerify(token, this.#key, { ...claims, currentDate: this.#now() });
+      return { invitationId: String(payload.sub), expired: false };
+    } catch (error) {
+      // By then everything else about it has been found right.
+      if (error instanceof errors.JWTExpired) return { invitationId: String(error.payload.sub), expired: true };
+      throw new ConvozError('TOKEN_INVALID', 'The link is not valid', { hint: 'Ask for a new one.', cause: error });
+    }
   }
 
   /** Rejects with TOKEN_INVALID, or with TOKEN_EXPIRED for one that was ours. */
@@ -72,5 +104,9 @@ export class Tokens {
       throw new ConvozError('TOKEN_INVALID', 'The token has been used', { hint: 'Ask for a new one.' });
     this.#spent.set(token, true);
     return claims;
+  }
+
+  #seconds(): number {
+    return Math.floor(this.#now().getTime() / 1000);
   }
 }

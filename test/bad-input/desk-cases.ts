@@ -51,7 +51,7 @@ export function deskCases(target: () => Target): void {
 
     for (const headers of foreign) {
       for (const route of everyRoute(chat.id).filter(({ method }) => method === 'POST')) {
-        await target().refuses({ ...route, headers: { ...headers, cookie: agent.cookie } }, 'ORIGIN_REFUSED');
+        await target().refuses({ ...route, headers: { ...headers, ...agent.headers } }, 'ORIGIN_REFUSED');
       }
     }
     expect((await state()).status.tag).to.be.oneOf(['queued', 'bot']);
@@ -108,7 +108,7 @@ export function deskCases(target: () => Target): void {
     }
     await fc.assert(
       fc.asyncProperty(fc.json({ maxDepth: 4 }), async (body) => {
-        await target().refuses({ path, headers: mine(), body }, 'BAD_REQUEST');
+        await target().refuses({ path, headers: mine(), body }, 'BAD_REQUEST', 'BAD_JSON');
       }),
       runs(30),
     );
@@ -133,7 +133,10 @@ export function deskCases(target: () => Target): void {
       'limit=x',
       'limit=1e9',
       'limit=NaN',
-      'assignee=you',
+      'assignee=',
+      'priority=soon',
+      'language=xx',
+      'after=elsewhere',
       'state=bot&state=closed',
     ]) {
       await target().refuses(get(query), 'BAD_REQUEST');
@@ -183,8 +186,8 @@ export function deskCases(target: () => Target): void {
   }
 }
 
-function cookieOf({ cookie }: DeskAgent): Record<string, string> {
-  return { cookie };
+function cookieOf({ headers }: DeskAgent): Record<string, string> {
+  return headers;
 }
 
 function everyRoute(id: string): Call[] {
@@ -195,7 +198,11 @@ function everyRoute(id: string): Call[] {
     { method: 'GET', path: `/api/conversations/${id}` },
     { method: 'GET', path: `/api/conversations/${id}/messages` },
     ...actions.map(
-      (action): Call => ({ method: 'POST', path: `/api/conversations/${id}/${action}`, body: '{"text":"hello"}' }),
+      (action): Call => ({
+        method: 'POST',
+        path: `/api/conversations/${id}/${action}`,
+        body: action === 'reply' ? '{"text":"hello"}' : '{}',
+      }),
     ),
   ];
 }

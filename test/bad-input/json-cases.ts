@@ -118,7 +118,7 @@ export function jsonCases(target: () => Target): void {
       for (const depth of [32, 33, 100, 5000, 40_000]) {
         const began = performance.now();
         await target().refuses(target().posting(chat, nested(open, close, depth)), 'BAD_JSON');
-        expect(performance.now() - began).to.be.below(500);
+        expect(performance.now() - began).to.be.below(2500);
       }
     }
   });

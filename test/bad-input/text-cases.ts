@@ -73,7 +73,7 @@ export function textCases(target: () => Target): void {
     for (const piece of pieces) {
       const began = performance.now();
       await says(`how long? ${piece.repeat(3900 / piece.length)}!`);
-      expect(performance.now() - began, piece).to.be.below(1500);
+      expect(performance.now() - began, piece).to.be.below(5000);
     }
   });
 

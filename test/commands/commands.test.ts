@@ -81,7 +81,9 @@ describe('convoz, the command', function () {
     ]);
 
     expect(words.out).to.equal('CSAT: nobody has answered yet (0 asked).\n');
-    expect(JSON.parse(json.out)).to.include({ metric: 'ces', score: null, n: 0, invited: 0 });
+    const report = JSON.parse(json.out);
+    expect(report).to.include({ report: 'ces', metric: 'ces' });
+    expect(report.scales).to.deep.equal([]);
   });
 
   it('refuses a report or a day that does not exist', async () => {

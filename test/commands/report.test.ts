@@ -51,14 +51,14 @@ describe('convoz report', () => {
       convoz(['report', 'csat', '--agent', 'somebody-else', '--json'], env),
     ]);
 
-    const report = JSON.parse(out);
+    const report = JSON.parse(out).scales[0].score;
     expect(code).to.equal(0);
     expect(report).to.include({ metric: 'csat', n: 10, invited: 10, answered: 10, score: 90, responseRate: 1 });
     expect(report.interval[0]).to.be.closeTo(59.6, 0.1);
     expect(report.interval[1]).to.be.closeTo(98.2, 0.1);
     expect(report.distribution).to.deep.equal({ 1: 0, 2: 1, 3: 0, 4: 0, 5: 9 });
     expect(words.out).to.match(/^CSAT 90 % \(59\.6–98\.2\) · 10 answers of 10 asked · 100 %/);
-    expect(words.out).to.include('too few to say much');
-    expect(JSON.parse(others.out)).to.include({ invited: 0, score: null });
+    expect(words.out).to.include('too few');
+    expect(JSON.parse(others.out).scales).to.deep.equal([]);
   }).timeout(30_000);
 });

@@ -1,5 +1,6 @@
 import type { Response as ExpressResponse } from 'express';
 import type { App } from '../../bot/app.js';
+import { csrfHeader, csrfTokenOf } from '../../bot/server/csrf.js';
 import { hashPassword } from '../../bot/server/passwords.js';
 import { Sessions } from '../../bot/server/sessions.js';
 import type { Agent, Role } from '../../bot/support/agent.js';
@@ -8,6 +9,8 @@ export interface DeskAgentOptions {
   name?: string;
   role?: Role;
   login?: string;
+  /** Has a one-time password, and has not changed it yet. */
+  oneTime?: boolean;
 }
 
 /** The password of every agent made here. */
@@ -28,7 +31,7 @@ export async function newDeskAgent(
   url: string,
   { store, clock, ids }: Pick<App, 'store' | 'clock' | 'ids'>,
   secure: boolean,
-  { name = 'Uxía', role = 'agent', login = `agent${++made}` }: DeskAgentOptions = {},
+  { name = 'Uxía', role = 'agent', login = `agent${++made}`, oneTime = false }: DeskAgentOptions = {},
 ): Promise<DeskAgent> {
   const agent: Agent = {
     id: ids.next(),
@@ -37,7 +40,7 @@ export async function newDeskAgent(
     role,
     active: true,
     createdAt: clock.now(),
-    mustChangePassword: false,
+    mustChangePassword: oneTime,
   };
   hashed ??= hashPassword(agentPassword);
   await store.agents.add(agent, await hashed);
@@ -81,8 +84,18 @@ export class DeskAgent {
   }
 
   post(path: string, body: object = {}): Promise<Answer> {
-    const headers = { cookie: this.cookie, 'content-type': 'application/json', origin: this.url };
-    return answered(fetch(this.url + path, { method: 'POST', headers, body: JSON.stringify(body) }));
+    return this.send('POST', path, body);
+  }
+
+  /** A request that may change something, as the desk's pages make it. */
+  send(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body: unknown = {}): Promise<Answer> {
+    const headers = { ...this.headers, 'content-type': 'application/json', origin: this.url };
+    return answered(fetch(this.url + path, { method, headers, body: JSON.stringify(body) }));
+  }
+
+  /** The cookie, and the token without which the cookie changes nothing. */
+  get headers(): { cookie: string; [csrfHeader]: string } {
+    return { cookie: this.cookie, [csrfHeader]: csrfTokenOf(this.cookie.slice(this.cookie.indexOf('=') + 1)) };
   }
 }
 

@@ -1,38 +1,51 @@
 import type { Conversation } from '../../support/conversation.js';
+import type { Delivery } from '../../support/delivery.js';
 import type { SupportEvent } from '../../support/event.js';
 import type { Message } from '../../support/message.js';
+import type { Note } from '../../support/note.js';
 import type { ConversationSummary } from '../../support/repositories.js';
 
 /** What the desk is shown of a conversation: nothing that only the engine needs. */
-export function showConversation({ id, channel, language, status, episode, createdAt, memory }: Conversation) {
-  const { trail, topic, slots } = memory;
-  return { id, channel, language, status, episode, createdAt, memory: { trail, topic, slots } };
+export function showConversation(conversation: Conversation) {
+  const { trail, topic, slots } = conversation.memory;
+  return { ...heading(conversation), memory: { trail, topic, slots } };
 }
 
 export function showSummary({ conversation, contact, lastText, lastAt }: ConversationSummary) {
-  const { id, channel, language, status, episode, createdAt } = conversation;
   const { name, email } = contact ?? {};
+  return { ...heading(conversation), contact: { id: contact?.id, name, email }, lastText, lastAt };
+}
+
+function heading({ id, channel, language, status, episode, createdAt, ...worked }: Conversation) {
+  const { priority = 'normal', labels = [], teamId } = worked;
+  return { id, channel, language, status, episode, createdAt, priority, labels, teamId };
+}
+
+export function showMessage({ id, seq, author, at, text, activity }: Message, delivery?: Delivery) {
+  const choices = author.kind === 'bot' ? choicesOf(activity) : [];
   return {
     id,
-    channel,
-    language,
-    status,
-    episode,
-    createdAt,
-    contact: { id: contact?.id, name, email },
-    lastText,
-    lastAt,
+    seq,
+    author,
+    at,
+    text,
+    ...(choices.length > 0 && { choices }),
+    ...(delivery && { delivery: showDelivery(delivery) }),
   };
 }
 
-export function showMessage({ id, seq, author, at, text, activity }: Message) {
-  const choices = author.kind === 'bot' ? choicesOf(activity) : [];
-  return { id, seq, author, at, text, ...(choices.length > 0 && { choices }) };
+function showDelivery({ status, code }: Delivery) {
+  const state = status === 'sent' || status === 'failed' ? status : 'waiting';
+  return { state, ...(code !== undefined && state !== 'sent' && { code }), canResend: state === 'failed' };
 }
 
 function choicesOf(activity: string): string[] {
   const { suggestedActions } = JSON.parse(activity) as { suggestedActions?: { actions: { title: string }[] } };
   return suggestedActions?.actions.map((action) => action.title) ?? [];
+}
+
+export function showNote({ id, seq, at, agentId, text, mentions }: Note) {
+  return { id, seq, at, agentId, text, mentions };
 }
 
 export function showEvent({ seq, type, conversationId, at, data }: SupportEvent) {

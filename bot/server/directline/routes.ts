@@ -9,10 +9,12 @@ import { languageOf } from '../../support/language.js';
 import { mask } from '../../support/mask.js';
 import type { Messages } from '../../support/repositories.js';
 import { jsonBody } from '../body.js';
+import { type CustomerDoor, signedPrefix } from '../customer-door.js';
 import type { RateLimit } from '../rate-limit.js';
 import { type Claims, lifetimeSeconds, type Tokens } from '../tokens.js';
 import { type AccessDeps, authorised, needed, requireSecret, startingClaims } from './access.js';
 import { addressHash } from './address-hash.js';
+import { userIdOf } from './user-id.js';
 
 export interface DirectLineDeps extends AccessDeps {
   inbox: InboxDoor;
@@ -21,17 +23,18 @@ export interface DirectLineDeps extends AccessDeps {
   /** Keys the hash of network addresses. */
   addressKey: string;
   messageLimit: RateLimit;
+  door: CustomerDoor;
+  /** The customer is writing; nothing of it is kept. */
+  typed: (conversationId: string) => void;
 }
 
 const bodyLimit = 262_144;
 const page = 1000;
 
-/** A person's id goes into keys as it is, so it has no control characters and no half surrogates. */
-const userId = z
-  .string()
-  .max(200)
-  .regex(/^[^\p{Cc}\p{Cs}]+$/u);
-const tokenRequest = z.looseObject({ user: z.looseObject({ id: userId.optional() }).optional() });
+const signature = z.string().max(200);
+const tokenRequest = z.looseObject({
+  user: z.looseObject({ id: userIdOf.optional(), hash: signature.optional() }).optional(),
+});
 const startRequest = z.looseObject({
   locale: z.string().max(35).optional(),
   user: z.looseObject({ name: z.string().max(200).transform(clean).transform(mask).optional() }).optional(),
@@ -43,8 +46,12 @@ export function directLineRoutes(deps: DirectLineDeps): Router {
   const addressOf = addressHash(deps.addressKey);
   const hash = (text: string) => addressOf(text) ?? '';
   /** A site's own id of a person is kept as it is unless it looks like a payment card. */
-  const kept = (id: string) => (mask(id) === id ? id : `dl_${hash(id)}`);
+  const kept = (id: string) => (mask(id) === id && !id.startsWith(signedPrefix) ? id : `dl_${hash(id)}`);
   const router = Router();
+  const whoIs = async (user: z.output<typeof tokenRequest>['user']): Promise<string> => {
+    if (user?.id === undefined) return `dl_${ids.next()}`;
+    return user.hash === undefined ? kept(user.id) : (await deps.door.admit({ id: user.id, hash: user.hash })).userId;
+  };
   router.use(...jsonBody(bodyLimit));
 
   // First, because routes are tried in order and this is the one that every message takes.
@@ -54,6 +61,7 @@ export function directLineRoutes(deps: DirectLineDeps): Router {
     const { activity, clientActivityId } = decode(request.body, sender);
     const id = ids.next();
     if (activity.type === 'typing') {
+      deps.typed(conversationId);
       response.json({ id });
       return;
     }
@@ -76,8 +84,7 @@ export function directLineRoutes(deps: DirectLineDeps): Router {
     await deps.tokenLimit(request.ip ?? '');
     requireSecret(request, deps.secret);
     const { user } = tokenRequest.parse(request.body);
-    const claims = { userId: user?.id === undefined ? `dl_${ids.next()}` : kept(user.id), conversationId: ids.next() };
-    response.json(await grant(tokens, claims));
+    response.json(await grant(tokens, { userId: await whoIs(user), conversationId: ids.next() }));
   });
 
   router.post('/tokens/refresh', async (request, response) => {

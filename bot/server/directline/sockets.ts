@@ -4,15 +4,23 @@ import { WebSocketServer } from 'ws';
 import type { Live } from '../../engine/live.js';
 import type { Messages } from '../../support/repositories.js';
 import { asConvozError } from '../error-response.js';
-import type { Tokens } from '../tokens.js';
+import { lifetimeSeconds, type Tokens } from '../tokens.js';
 import { addressedTo, closeAll, refuse } from '../upgrade.js';
 import { stream } from './stream.js';
 
 const path = /^\/v3\/directline\/conversations\/([^/]+)\/stream$/;
 const keepAliveMs = 15_000;
+/** As the desk's feed has it: the right to listen has ended. */
+const tokenOver = 4401;
 
-/** Upgrades Direct Line stream addresses to WebSockets. `handle` returns false for addresses that are not one. */
-export function directLineSockets(deps: { tokens: Tokens; live: Live; messages: Messages }) {
+/**
+ * Upgrades Direct Line stream addresses to WebSockets. `handle` returns false for addresses that are not one. A stream ends when
+ * the token that opened it would: a client that has renewed it comes back for the rest.
+ */
+export function directLineSockets(
+  deps: { tokens: Tokens; live: Live; messages: Messages },
+  longestMs = lifetimeSeconds.directline * 1000,
+) {
   const server = new WebSocketServer({ noServer: true, maxPayload: 65_536, perMessageDeflate: false });
   const beat = setInterval(() => {
     for (const socket of server.clients) if (socket.readyState === socket.OPEN) socket.send('');
@@ -29,6 +37,8 @@ export function directLineSockets(deps: { tokens: Tokens; live: Live; messages: 
         .then((claims) => {
           if (encodeURIComponent(claims.conversationId) !== conversationId) return refuse(socket, 403);
           server.handleUpgrade(request, socket, head, (client) => {
+            const over = setTimeout(() => client.close(tokenOver, 'token over'), longestMs);
+            client.on('close', () => clearTimeout(over));
             stream(client, socket, claims.conversationId, Number(watermark), deps).catch(() => client.terminate());
           });
         })
