@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { agentAdd } from '../../bot/commands/agent-add.js';
 import type { Config } from '../../bot/config.js';
+import { eventually } from '../support-files/eventually.js';
 
 /** An agent at the desk, as far as her eyes and hands go. */
 export class AgentPage {
@@ -21,7 +22,7 @@ export class AgentPage {
     await page.fill('#next', 'unha batea na ría');
     await page.fill('#repeat', 'unha batea na ría');
     await page.keyboard.press('Enter');
-    await page.locator('.live[data-live="true"]').waitFor();
+    await page.locator('.live[data-live="true"]').waitFor({ state: 'attached' });
   }
 
   /** Opens the one conversation in this language on the list, and waits until it is there. */
@@ -54,6 +55,40 @@ export class AgentPage {
 
   async hears(text: string): Promise<void> {
     await this.bubbles('customer').filter({ hasText: text }).waitFor();
+  }
+
+  /** Writes a note that ends with whoever is offered first for `mention`. */
+  async notes(text: string, mention: string): Promise<void> {
+    await this.page.keyboard.press('n');
+    await this.page.locator('#note:focus').waitFor();
+    await this.page.locator('#note').pressSequentially(text + mention);
+    await this.page.locator('.offers [role="option"]').first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.note', { hasText: text.trim() }).waitFor();
+  }
+
+  /** Takes the first canned reply offered for the beginning of its code; resolves with what is in the field then. */
+  async takesCanned(code: string): Promise<string> {
+    await this.page.getByRole('tab').first().click();
+    await this.page.locator('#reply').pressSequentially(code);
+    await this.page.locator('.offers [role="option"]').first().waitFor();
+    await this.page.keyboard.press('Enter');
+    const written = () => this.page.locator('#reply').inputValue();
+    await eventually(async () => !(await written()).startsWith('/'));
+    return written();
+  }
+
+  /** Transfers without waiting for the moment in which it could be undone. */
+  async transfersTo(name: string, note: string): Promise<void> {
+    const menu = this.page.locator('.action-menu').filter({ has: this.page.locator('select') });
+    await menu.locator('summary').click();
+    const label = await menu.locator('option', { hasText: name }).textContent();
+    await menu.locator('select').selectOption({ label: label ?? '' });
+    await menu.locator('textarea').fill(note);
+    await menu.locator('button[type="submit"]').click();
+    await this.page.locator('.notice .icon-button').click();
+    await this.page.locator('#reply').waitFor({ state: 'detached' });
   }
 
   /** Closes without waiting for the moment in which it could be undone. */

@@ -85,6 +85,7 @@ describe('a whole conversation, from the shop to the report', function () {
   async function csat(filter: { language?: string } = {}) {
     const printed: string[] = [];
     await report(stage.convoz.app.config, 'csat', { json: true, ...filter }, (line) => printed.push(line));
-    return JSON.parse(printed.join('')) as Record<string, unknown>;
+    const { scales } = JSON.parse(printed.join('')) as { scales: { score: Record<string, unknown> }[] };
+    return scales[0]?.score ?? {};
   }
 });

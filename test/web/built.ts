@@ -8,11 +8,15 @@ import { promisify } from 'node:util';
 
 const script = fileURLToPath(new URL('../../web/build.mjs', import.meta.url));
 
-let folder: Promise<string> | undefined;
+const folders = new Map<string, Promise<string>>();
 
-/** Builds widget and shop from the sources once per test run, away from dist/, into a folder that goes when the run ends. */
-export function builtWeb(): Promise<string> {
-  folder ??= build();
+/**
+ * Builds front ends, named as `web/build.mjs` knows them, from the sources once per test run, away from dist/, into a folder
+ * that goes when the run ends.
+ */
+export function builtWeb(names = 'widget,shop,rate'): Promise<string> {
+  const folder = folders.get(names) ?? build(names);
+  folders.set(names, folder);
   return folder;
 }
 
@@ -20,9 +24,9 @@ export async function builtFile(name: string): Promise<Buffer> {
   return readFile(join(await builtWeb(), name));
 }
 
-async function build(): Promise<string> {
+async function build(names: string): Promise<string> {
   const out = await mkdtemp(join(tmpdir(), 'convoz-web-'));
   process.once('exit', () => rmSync(out, { recursive: true, force: true }));
-  await promisify(execFile)(process.execPath, [script, '--out', out, '--only', 'widget,shop']);
+  await promisify(execFile)(process.execPath, [script, '--out', out, '--only', names]);
   return out;
 }

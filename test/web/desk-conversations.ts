@@ -2,7 +2,9 @@ export interface DeskConversation {
   id: string;
   channel: string;
   language: string;
-  status: { tag: string; since?: string; agentId?: string; reason?: string };
+  status: { tag: string; since?: string; until?: string; agentId?: string; reason?: string };
+  priority: string;
+  labels: string[];
   contact: { id: string; name?: string; email?: string };
   episode: number;
   memory: {
@@ -16,7 +18,9 @@ export interface DeskConversation {
     author: { kind: 'customer' | 'bot' | 'agent' | 'system'; id?: string; name?: string };
     at: string;
     text: string;
+    delivery?: { state: string; code?: string; canResend: boolean };
   }[];
+  replyWindowEndsAt?: string;
   ratings: { metric: 'csat' | 'ces'; value: number; comment?: string; at: string }[];
   clientIds: string[];
 }
@@ -36,6 +40,8 @@ export function deskConversations(now: number): DeskConversation[] {
     language: 'es',
     contact: { id: `contact-${id}` },
     episode: 1,
+    priority: 'normal',
+    labels: [],
     memory: { trail: [], slots: {} },
     ratings: [],
     clientIds: [],

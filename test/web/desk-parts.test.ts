@@ -1,14 +1,19 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { type Api, ApiError } from '../../web/desk/api.js';
+import type { Api } from '../../web/desk/api.js';
 import { coalesce } from '../../web/desk/coalesce.js';
+import { mentionedIn, replaced, triggerAt } from '../../web/desk/composing.js';
 import { formatRoute, parseRoute, tabs } from '../../web/desk/route.js';
+import { canDo } from '../../web/desk/state/can-do.js';
+import { createCompany } from '../../web/desk/state/company.js';
 import { createReplies } from '../../web/desk/state/replies.js';
-import { chooseLanguage, strings } from '../../web/desk/strings/index.js';
+import { strings } from '../../web/desk/strings/index.js';
 import { surveyScale } from '../../web/desk/survey-scale.js';
-import { durationLabel, waitMood } from '../../web/desk/time.js';
+import { durationLabel, promiseMood, snoozePresets, waitMood } from '../../web/desk/time.js';
 import { transcriptItems } from '../../web/desk/transcript-items.js';
-import type { TranscriptMessage } from '../../web/desk/wire.js';
+import type { Rating, TranscriptMessage } from '../../web/desk/wire.js';
+import { ApiError } from '../../web/ui/team/call.js';
+import { chooseLanguage } from '../../web/ui/team/strings/index.js';
 
 function message(
   seq: number,
@@ -178,7 +183,138 @@ describe('transcriptItems', () => {
   });
 });
 
+describe('notes in a transcript', () => {
+  it('stand behind the message they were written after, and set its author’s messages apart', () => {
+    const note = (id: string, seq: number, minute: number) => ({
+      id,
+      seq,
+      at: new Date(2026, 10, 20, 12, minute).toISOString(),
+      agentId: 'a1',
+      text: id,
+      mentions: [],
+    });
+    const messages = [message(1, 'customer', 0), message(2, 'customer', 1), message(3, 'customer', 2)];
+    const items = transcriptItems(messages, [note('last', 3, 3), note('between', 1, 1), note('first', 0, 0)]);
+
+    const shape = items.map((item) =>
+      item.kind === 'group'
+        ? item.messages.map(({ seq }) => seq).join('+')
+        : item.kind === 'note'
+          ? item.note.id
+          : item.kind,
+    );
+    expect(shape).to.deep.equal(['day', 'first', '1', 'between', '2+3', 'last']);
+  });
+});
+
+describe('a word under way', () => {
+  it('begins with its sign at the beginning or after a space, and ends at the caret', () => {
+    expect(triggerAt('/re', 3, '/')).to.deep.equal({ from: 0, to: 3, word: 're' });
+    expect(triggerAt('Hi /return-la and more', 13, '/')).to.deep.equal({ from: 3, to: 13, word: 'return-la' });
+    expect(triggerAt('Hola @Ux', 8, '@')).to.deep.equal({ from: 5, to: 8, word: 'Ux' });
+    expect(triggerAt('24/7', 4, '/')).to.equal(undefined);
+    expect(triggerAt('ana@correo', 10, '@')).to.equal(undefined);
+    expect(triggerAt('/re turn', 8, '/')).to.equal(undefined);
+  });
+
+  it('is replaced, and nothing else is', () => {
+    const text = 'Hi /re and more';
+    const trigger = triggerAt(text, 6, '/');
+
+    expect(trigger && replaced(text, trigger, 'Thanks.')).to.equal('Hi Thanks. and more');
+  });
+});
+
+describe('mentions in a note', () => {
+  it('are the names after an @, the longest that fits', () => {
+    const people = [
+      { id: 'a', name: 'Ana' },
+      { id: 'b', name: 'Ana Pena' },
+      { id: 'c', name: 'Brais' },
+    ];
+
+    expect(mentionedIn('@Ana Pena, look', people)).to.deep.equal(['b']);
+    expect(mentionedIn('@Ana and @Ana Pena', people)).to.have.members(['a', 'b']);
+    expect(mentionedIn('Ana and Brais', people)).to.deep.equal([]);
+  });
+});
+
+describe('what may be done with a conversation', () => {
+  const ana = { id: 'ana', role: 'agent' };
+  const done = (status: object, me = ana, isLeaving = false) =>
+    Object.entries(canDo({ status } as Parameters<typeof canDo>[0], me, isLeaving))
+      .filter(([, may]) => may)
+      .map(([deed]) => deed);
+
+  it('depends on who has it', () => {
+    expect(done({ tag: 'queued' })).to.deep.equal(['claim', 'mark']);
+    expect(done({ tag: 'assigned', agentId: 'brais' })).to.deep.equal(['mark']);
+    expect(done({ tag: 'assigned', agentId: 'ana' })).to.deep.equal([
+      'reply',
+      'return',
+      'close',
+      'snooze',
+      'transfer',
+      'mark',
+    ]);
+    expect(done({ tag: 'snoozed', agentId: 'ana' })).to.deep.equal(['unsnooze', 'mark']);
+    expect(done({ tag: 'closed' })).to.deep.equal(['reopen', 'mark']);
+  });
+
+  it('is to give away what others have, for supervisors', () => {
+    const supervisor = { id: 'sabela', role: 'supervisor' };
+
+    expect(done({ tag: 'queued' }, supervisor)).to.deep.equal(['claim', 'assign', 'mark']);
+    expect(done({ tag: 'assigned', agentId: 'ana' }, supervisor)).to.deep.equal(['assign', 'mark']);
+    expect(done({ tag: 'closed' }, supervisor)).to.deep.equal(['reopen', 'mark']);
+  });
+
+  it('is only to write notes while one is leaving it', () => {
+    expect(done({ tag: 'assigned', agentId: 'ana' }, ana, true)).to.deep.equal(['mark']);
+  });
+});
+
+describe('company at a conversation', () => {
+  it('is told what is open here, again after every loss, and heeds only what is about it', () => {
+    const company = createCompany();
+    const said: unknown[] = [];
+    company.look('x');
+    company.connect((word) => said.push(word));
+    company.look('y');
+    company.connect(undefined);
+    company.connect((word) => said.push(word));
+    company.heed({ type: 'presence', conversationId: 'x', agents: [{ id: 'b', name: 'Brais', typing: false }] });
+    const ofAnother = company.others.value;
+    company.heed({ type: 'presence', conversationId: 'y', agents: [{ id: 'b', name: 'Brais', typing: true }] });
+
+    expect(said).to.deep.equal(['x', 'y', 'y'].map((conversationId) => ({ type: 'look', conversationId })));
+    expect(ofAnother).to.deep.equal([]);
+    expect(company.others.value.map(({ name }) => name)).to.deep.equal(['Brais']);
+  });
+});
+
 describe('waiting times', () => {
+  it('go by what was promised', () => {
+    const now = Date.parse('2026-11-20T12:00:00Z');
+    const due = (dueAt: string, state: 'kept' | 'near' | 'broken') => promiseMood({ dueAt, state }, 60 * 60_000, now);
+
+    expect(due('2026-11-20T12:30:00Z', 'kept')).to.equal('fresh');
+    expect(due('2026-11-20T12:02:00Z', 'near')).to.equal('warn');
+    expect(due('2026-11-20T12:00:00Z', 'near')).to.equal('bad');
+    expect(promiseMood(undefined, 6 * 60_000, now)).to.equal('bad');
+  });
+
+  it('are put off to whole mornings, and Monday is always a later one', () => {
+    const from = (day: number) => snoozePresets(new Date(2026, 10, day, 15, 20).getTime());
+    const [friday, monday, sunday] = [from(20), from(23), from(22)];
+
+    expect(friday.tomorrow).to.deep.equal(new Date(2026, 10, 21, 9, 0));
+    expect(friday.monday).to.deep.equal(new Date(2026, 10, 23, 9, 0));
+    expect(sunday.monday).to.deep.equal(new Date(2026, 10, 23, 9, 0));
+    expect(monday.monday).to.deep.equal(new Date(2026, 10, 30, 9, 0));
+    expect(friday.threeHours).to.deep.equal(new Date(2026, 10, 20, 18, 20));
+  });
+
   it('are short, and turn warn after two minutes and bad after five', () => {
     const minutes = [0.9, 1, 2, 4.99, 5, 60, 65, 60 * 24 * 3];
 
@@ -203,21 +339,27 @@ describe('waiting times', () => {
 });
 
 describe('surveyScale', () => {
-  it('takes the top box for good and its mirror image for bad', () => {
-    expect([1, 2, 3, 4, 5].map((value) => surveyScale('csat', value).mood)).to.deep.equal([
-      'bad',
+  const moods = (metric: Rating['metric'], ...values: number[]) =>
+    values.map((value) => surveyScale({ metric, value }).mood);
+
+  it('takes the top box for good and the bottom box for bad', () => {
+    expect(moods('csat', 1, 2, 3, 4, 5)).to.deep.equal(['bad', 'bad', 'soft', 'good', 'good']);
+    expect(moods('ces', 1, 3, 4, 5, 7)).to.deep.equal(['bad', 'bad', 'soft', 'good', 'good']);
+    expect(moods('nps', 0, 6, 7, 8, 9)).to.deep.equal(['bad', 'bad', 'soft', 'soft', 'good']);
+  });
+
+  it('goes by the scale a rating was given on, where the server tells', () => {
+    const seven = { metric: 'csat', min: 1, max: 7, topFrom: 6 } as const;
+    const thumbs = { metric: 'csat', min: 1, max: 2, topFrom: 2 } as const;
+
+    expect([2, 3, 5, 6].map((value) => surveyScale({ ...seven, value }).mood)).to.deep.equal([
       'bad',
       'soft',
-      'good',
-      'good',
-    ]);
-    expect([1, 3, 4, 5, 7].map((value) => surveyScale('ces', value).mood)).to.deep.equal([
-      'bad',
-      'bad',
       'soft',
       'good',
-      'good',
     ]);
+    expect(surveyScale({ ...seven, value: 5 }).max).to.equal(7);
+    expect([1, 2].map((value) => surveyScale({ ...thumbs, value }).mood)).to.deep.equal(['bad', 'good']);
   });
 });
 

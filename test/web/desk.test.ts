@@ -115,7 +115,14 @@ describe('the desk in a browser', function () {
 
     expect(names.slice(0, 2)).to.deep.equal(['Sabela Outeiro', 'Antón']);
     expect(moods).to.deep.equal(['bad', 'warn', 'fresh']);
-    expect(await page.locator('.tab').allTextContents()).to.deep.equal(['Cola 3', 'Mías 1', 'Bot 2', 'Cerradas 2']);
+    expect(await page.locator('.tab').allTextContents()).to.deep.equal([
+      'Cola 3',
+      'Mías 1',
+      'Todas 5',
+      'Pospuestas 0',
+      'Bot 2',
+      'Cerradas 2',
+    ]);
     expect(await page.locator('.badge').allTextContents()).to.deep.equal(['ES', 'GL', 'EN']);
     expect(await page.title()).to.equal('(3) Convoz');
   });
@@ -291,12 +298,12 @@ describe('the desk in a browser', function () {
     const page = await signIn();
     await page.locator('.tab', { hasText: 'Mías' }).click();
     await page.getByText('João Matos').click();
-    await page.getByRole('button', { name: 'Cerrar' }).click();
+    await page.getByRole('button', { name: 'Cerrar', exact: true }).click();
     await page.getByRole('button', { name: 'Deshacer' }).click();
     await page.locator('#reply').waitFor();
     expect(posts('/close')).to.have.length(0);
 
-    await page.getByRole('button', { name: 'Cerrar' }).click();
+    await page.getByRole('button', { name: 'Cerrar', exact: true }).click();
     await page.getByRole('button', { name: 'Descartar el aviso' }).click();
 
     await page.locator('.thread-status', { hasText: 'Cerrada, valoración pedida' }).waitFor();
@@ -304,10 +311,41 @@ describe('the desk in a browser', function () {
     expect(await page.locator('#reply').count()).to.equal(0);
   });
 
+  it('closes without a survey only for a reason, which the server is told', async () => {
+    const page = await signIn();
+    await page.locator('.tab', { hasText: 'Mías' }).click();
+    await page.getByText('João Matos').click();
+    await page.getByLabel('Más acciones').click();
+    const submit = page.getByRole('button', { name: 'Cerrar sin encuesta' });
+    expect(await submit.getAttribute('aria-disabled')).to.equal('true');
+    const reason = page.getByLabel('¿Por qué no se pregunta al cliente?');
+    await reason.fill(' ');
+    await reason.press('Enter');
+    expect(await page.getByRole('button', { name: 'Deshacer' }).count()).to.equal(0);
+    await reason.fill('Se equivocó de tienda');
+    await reason.press('Enter');
+    await page.getByRole('button', { name: 'Deshacer' }).waitFor();
+    const closed = fake.next('/m1/close');
+    await page.getByRole('button', { name: 'Descartar el aviso' }).click();
+
+    expect((await closed).body).to.deep.equal({ withoutSurvey: 'Se equivocó de tienda' });
+    expect(posts('/close')).to.have.length(1);
+  });
+
+  it('shows in the bar how many cases are open, and that some are late', async () => {
+    Object.assign(fake.cases, { open: 3, overdue: 1 });
+    const page = await signIn();
+
+    const link = page.getByRole('link', { name: 'Opiniones 3 casos abiertos, 1 fuera de plazo' });
+    await link.waitFor();
+    expect(await link.locator('.badge').getAttribute('data-late')).to.equal('true');
+  });
+
   it('carries out what was announced when the page is left', async () => {
     const page = await signIn();
     await page.locator('.tab', { hasText: 'Mías' }).click();
     await page.getByText('João Matos').click();
+    await page.getByLabel('Más acciones').click();
     await page.getByRole('button', { name: 'Devolver al bot' }).click();
     await page.getByRole('button', { name: 'Deshacer' }).waitFor();
 
@@ -321,7 +359,7 @@ describe('the desk in a browser', function () {
     const page = await signIn();
     await page.locator('.tab', { hasText: 'Mías' }).click();
     await page.getByText('João Matos').click();
-    await page.getByRole('button', { name: 'Cerrar' }).click();
+    await page.getByRole('button', { name: 'Cerrar', exact: true }).click();
     await page.getByRole('button', { name: 'Deshacer' }).waitFor();
 
     fake.say('m1', { kind: 'customer' }, 'Espera, falta uma coisa');
@@ -407,7 +445,7 @@ describe('the desk in a browser', function () {
     const page = await signIn();
 
     const seen = [];
-    for (const tab of ['Cola', 'Mías', 'Bot', 'Cerradas']) {
+    for (const tab of ['Cola', 'Mías', 'Todas', 'Pospuestas', 'Bot', 'Cerradas']) {
       await page.locator('.tab', { hasText: tab }).click();
       await page.locator('.tab[aria-current]', { hasText: tab }).waitFor();
       await page.locator('.column-list .empty').waitFor();
@@ -417,6 +455,8 @@ describe('the desk in a browser', function () {
     expect(seen).to.deep.equal([
       'No espera nadie',
       'No tienes conversaciones abiertas',
+      'No hay nada abierto',
+      'No hay nada pospuesto',
       'El bot no habla con nadie',
       'Aún no hay ninguna cerrada',
     ]);
@@ -424,14 +464,14 @@ describe('the desk in a browser', function () {
 
   it('speaks four languages and keeps language and theme', async () => {
     const page = await signIn();
-    await page.locator('.menu summary').click();
+    await page.locator('.own-menu summary').click();
 
     const queue = [];
     for (const language of ['gl', 'en', 'pt', 'es', 'gl']) {
-      await page.locator('.menu select').first().selectOption(language);
-      queue.push((await page.locator('.tab').nth(3).textContent())?.split(' ')[0]);
+      await page.locator('.own-menu select').first().selectOption(language);
+      queue.push((await page.locator('.tab').nth(5).textContent())?.split(' ')[0]);
     }
-    await page.locator('.menu select').last().selectOption('dark');
+    await page.locator('.own-menu select').last().selectOption('dark');
     await page.reload();
     await page.waitForSelector('.row');
 
@@ -465,7 +505,7 @@ describe('the desk in a browser', function () {
     await page.getByText('João Matos').click();
     await page.locator('#reply').waitFor();
     await page.fill('#reply', 'x');
-    await page.locator('.menu summary').click();
+    await page.locator('.own-menu summary').click();
 
     const nameless = await page.locator('button, a, input, select, textarea, summary, meter').evaluateAll((controls) =>
       controls

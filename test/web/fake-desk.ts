@@ -47,6 +47,17 @@ export class FakeDesk {
   /** Code and status with which the next request to a path ending like this is refused. */
   readonly refusals = new Map<string, [status: number, code: string]>();
   readonly agent = { id: 'a1', login: 'uxia', name: 'Uxía Rey', role: 'agent', mustChangePassword: false };
+  /** How many recovery cases there are. */
+  readonly cases = { open: 0, overdue: 0 };
+  /** What was promised to whoever waits. */
+  readonly waiting: { conversationId: string; promised?: { dueAt: string; state: string } }[] = [];
+  readonly people = [
+    { id: 'a1', name: 'Uxía Rey', status: 'offline', capacity: 5, open: 1 },
+    { id: 'a2', name: 'Brais Lema', status: 'online', capacity: 5, open: 1 },
+  ];
+  /** From where the last connection to the feed went on. */
+  resumedFrom = Number.NaN;
+  readonly macros: { id: string; name: string; steps: object[] }[] = [];
   password = 'batea-gaivota-marea';
   /** While false, sockets to the feed are refused. */
   feedUp = true;
@@ -107,8 +118,14 @@ export class FakeDesk {
     for (const client of this.#feed.clients) client.send(JSON.stringify(frame));
   }
 
+  /** Shows something on the feed that is not kept. */
+  whisper(frame: object): void {
+    for (const client of this.#feed.clients) client.send(JSON.stringify(frame));
+  }
+
   #greet(client: WebSocket, request: IncomingMessage): void {
     const after = Number(new URL(request.url ?? '/', 'http://localhost').searchParams.get('after') ?? this.#seq);
+    this.resumedFrom = after;
     client.send(JSON.stringify({ type: 'hello', seq: after }));
     for (const frame of this.#frames.filter(({ seq }) => seq > after)) client.send(JSON.stringify(frame));
   }
@@ -165,6 +182,16 @@ export class FakeDesk {
       return { agent: this.agent };
     }
     if (this.agent.mustChangePassword) throw new Refusal(403, 'PASSWORD_CHANGE_REQUIRED');
+    if (call === 'GET queue') return { waiting: this.waiting };
+    if (call === 'GET availability') return { agents: this.people };
+    if (call === 'PUT availability') {
+      Object.assign(this.people[0] ?? {}, body);
+      return { availability: this.people[0] };
+    }
+    if (call === 'GET teams') return { teams: [{ id: 't1', name: 'Devoluciones' }] };
+    if (call === 'GET macros') return { macros: this.macros };
+    if (/^POST macros\/\w+\/run$/.test(call)) return {};
+    if (call === 'GET cases') return { cases: [], counts: this.cases, agents: {} };
     if (call === 'GET conversations') return this.#list(query);
     const [, method, id = '', verb] = /^(\w+) conversations\/([^/]+)(?:\/(\w+))?$/.exec(call) ?? [];
     const conversation = this.find(id);
@@ -178,7 +205,11 @@ export class FakeDesk {
     const count = (tag: string) => this.conversations.filter(({ status }) => status.tag === tag).length;
     const shown = this.conversations
       .filter(
-        (conversation) => states.includes(conversation.status.tag) && (!query.has('assignee') || mine(conversation)),
+        (conversation) =>
+          states.includes(conversation.status.tag) &&
+          (!query.has('assignee') || mine(conversation)) &&
+          (!query.has('language') || conversation.language === query.get('language')) &&
+          (!query.has('label') || conversation.labels.includes(query.get('label') ?? '')),
       )
       .sort((a, b) => String(a.status.since).localeCompare(String(b.status.since)))
       .map(({ messages, memory, ratings, ...row }) => ({
@@ -187,20 +218,37 @@ export class FakeDesk {
         lastAt: messages.at(-1)?.at,
       }));
     const counts = Object.fromEntries(
-      ['queued', 'assigned', 'bot', 'closing', 'closed'].map((tag) => [tag, count(tag)]),
+      ['queued', 'assigned', 'snoozed', 'bot', 'closing', 'closed'].map((tag) => [tag, count(tag)]),
     );
     const mineCount = this.conversations.filter((c) => c.status.tag === 'assigned' && mine(c)).length;
-    return { conversations: shown, counts: { ...counts, mine: mineCount } };
+    const limit = Number(query.get('limit'));
+    const from = Number(query.get('after') ?? 0);
+    const page = shown.slice(from, from + limit);
+    const next = from + limit < shown.length ? { next: String(from + limit) } : {};
+    return { conversations: page, counts: { ...counts, mine: mineCount }, ...next };
   }
 
   #show({ messages, ratings, contact, ...conversation }: DeskConversation, after: number | undefined): unknown {
     if (after !== undefined) return { messages: messages.filter(({ seq }) => seq > after) };
-    return { conversation, contact, messages, ratings, agents: { a1: 'Uxía Rey', a2: 'Brais Lema' } };
+    return { conversation, contact, messages, ratings, ...nothingBeside, agents: { a1: 'Uxía Rey', a2: 'Brais Lema' } };
   }
 
   #act(conversation: DeskConversation, verb: string | undefined, body: Record<string, unknown>): unknown {
     const { id, status } = conversation;
     const since = new Date().toISOString();
+    if (verb === 'label') conversation.labels.push(String(body.label));
+    else if (verb === 'unlabel') conversation.labels = conversation.labels.filter((label) => label !== body.label);
+    else if (verb === 'priority') conversation.priority = String(body.priority);
+    if (verb === 'label' || verb === 'unlabel' || verb === 'priority') {
+      this.tell('conversation.labelled', id);
+      return {};
+    }
+    if (verb === 'resend') {
+      for (const message of conversation.messages)
+        if (message.id === body.messageId) message.delivery = { state: 'waiting', canResend: false };
+      this.tell('message.resent', id);
+      return {};
+    }
     if (verb === 'claim') {
       if (status.tag !== 'queued')
         throw new Refusal(409, status.tag === 'assigned' ? 'ALREADY_CLAIMED' : 'NOT_WAITING');
@@ -210,6 +258,9 @@ export class FakeDesk {
     }
     if (status.agentId !== this.agent.id) throw new Refusal(409, 'NOT_ASSIGNED_TO_YOU');
     if (verb === 'return') this.move(id, { tag: 'bot', since }, 'handoff.returned');
+    else if (verb === 'snooze')
+      this.move(id, { ...status, tag: 'snoozed', until: String(body.until) }, 'conversation.snoozed');
+    else if (verb === 'unsnooze') this.move(id, { ...status, tag: 'assigned' }, 'conversation.unsnoozed');
     else if (verb === 'close') this.move(id, { tag: 'closing', since }, 'conversation.closing');
     else if (verb === 'reply' && !conversation.clientIds.includes(String(body.clientId))) {
       conversation.clientIds.push(String(body.clientId));
@@ -218,6 +269,15 @@ export class FakeDesk {
     return {};
   }
 }
+
+/** What the server tells besides, for a customer of whom nothing else is known. */
+const nothingBeside = {
+  notes: [],
+  cases: [],
+  orders: { status: 'unproved', orders: [] },
+  earlier: [],
+  suggestions: [],
+};
 
 async function text(request: IncomingMessage): Promise<string> {
   let whole = '';

@@ -34,6 +34,8 @@ export interface FakeDirectLine {
   /** How many tokens were given out. */
   tokens: number;
   script: Script;
+  /** What the server says of the widget's looks. */
+  looks: object;
   /** Set to answer no request and drop every connection. */
   down: boolean;
   /** Set to take the next post and then cut the connection before the answer. */
@@ -64,6 +66,7 @@ export async function startFakeDirectLine(assets: Record<string, Asset>): Promis
     const body = await read(request);
     const conversation = conversations.find(({ token }) => request.headers.authorization === `Bearer ${token}`);
     const route = `${request.method} ${url.pathname.replace(/(conversations\/)[^/]+/, '$1:id')}`;
+    if (route === 'GET /widget/config') return answer(response, 200, fake.looks);
     if (route === 'POST /widget/token') return answer(response, 200, giveToken(body));
     if (!route.includes('/v3/directline/')) return answer(response, 404, {});
     if (!conversation) return answer(response, 403, { error: { code: 'TOKEN_EXPIRED' } });
@@ -201,6 +204,7 @@ export async function startFakeDirectLine(assets: Record<string, Asset>): Promis
     resumedFrom: [],
     tokens: 0,
     script: () => [],
+    looks: {},
     down: false,
     loseNextAnswer: false,
     refuseWith: [],

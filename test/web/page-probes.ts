@@ -17,7 +17,8 @@ export function unnamedControls(locator: Locator): Promise<string[]> {
     `[...element.querySelectorAll('button, input, select, textarea, a')]
       .filter((control) => {
         const labels = [...(control.labels ?? [])].map((label) => label.textContent).join('');
-        return !(control.getAttribute('aria-label') || labels || control.textContent).trim();
+        const text = control.matches('select') ? '' : control.textContent;
+        return !(control.getAttribute('aria-label') || labels || text).trim();
       })
       .map((control) => control.outerHTML)`,
   );
@@ -59,7 +60,11 @@ export function shownTexts(locator: Locator): Promise<ShownText[]> {
   return inPage(
     locator,
     `(() => {
-      const channels = (colour) => colour.match(/[\\d.]+/g).map(Number);
+      const channels = (colour) => {
+        const [red, green, blue, alpha] = colour.match(/[\\d.]+/g).map(Number);
+        const scale = colour.startsWith('color(srgb') ? 255 : 1;
+        return [red * scale, green * scale, blue * scale, alpha];
+      };
       const groundOf = (holder) => {
         for (let at = holder; at; at = at.parentElement) {
           const [red, green, blue, alpha = 1] = channels(getComputedStyle(at).backgroundColor);

@@ -29,6 +29,8 @@ export interface PageOptions {
   body?: string;
   path?: string;
   script?: Script;
+  /** What the server says of the widget's looks. */
+  looks?: object;
 }
 
 export const greeting = 'Hola, soy Vera.';
@@ -64,6 +66,7 @@ export function useWidget(): (options?: PageOptions) => Promise<WidgetPage> {
       '/': { type: 'text/html; charset=utf-8', body: hostPage(options) },
     });
     server.script = options.script ?? echoScript;
+    server.looks = options.looks ?? {};
     cleanups.push(() => server.close());
     const context = await browser.newContext({ locale: 'fr-FR', reducedMotion: 'reduce', ...options.context });
     cleanups.push(() => context.close());

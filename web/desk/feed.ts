@@ -1,5 +1,5 @@
 import { backoffMs } from '../widget/backoff.js';
-import type { FeedFrame } from './wire.js';
+import type { FeedFrame, FeedWord } from './wire.js';
 
 export interface FeedEvents {
   onFrame(frame: FeedFrame): void;
@@ -7,11 +7,17 @@ export interface FeedEvents {
   onLive(live: boolean): void;
 }
 
+export interface Feed {
+  /** Lost while there is no connection. */
+  say(word: FeedWord): void;
+  stop(): void;
+}
+
 /**
  * Follows what happens to conversations, for good: after a loss it connects again and asks for all since the last frame
- * it saw. Returns the way to stop it.
+ * it saw.
  */
-export function followFeed(address: string, { onFrame, onLive }: FeedEvents): () => void {
+export function followFeed(address: string, { onFrame, onLive }: FeedEvents): Feed {
   let socket: WebSocket | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let seen: number | undefined;
@@ -27,7 +33,7 @@ export function followFeed(address: string, { onFrame, onLive }: FeedEvents): ()
         attempt = 0;
         seen ??= frame.seq;
         onLive(true);
-      } else seen = Math.max(seen ?? 0, frame.seq);
+      } else if ('seq' in frame) seen = Math.max(seen ?? 0, frame.seq);
       onFrame(frame);
     };
     socket.onclose = () => {
@@ -44,11 +50,16 @@ export function followFeed(address: string, { onFrame, onLive }: FeedEvents): ()
 
   addEventListener('online', retryNow);
   connect();
-  return () => {
-    stopped = true;
-    clearTimeout(timer);
-    removeEventListener('online', retryNow);
-    socket?.close();
+  return {
+    say(word) {
+      if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(word));
+    },
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+      removeEventListener('online', retryNow);
+      socket?.close();
+    },
   };
 }
 

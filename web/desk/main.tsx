@@ -1,20 +1,25 @@
 import { render } from 'preact';
 import '../ui/tokens.css';
-import './styles/base.css';
-import './styles/sign-in.css';
+import '../ui/tokens-pages.css';
+import '../ui/team/base.css';
+import '../ui/team/sign-in.css';
+import '../ui/team/bar.css';
 import './styles/shell.css';
 import './styles/list.css';
 import './styles/thread.css';
 import './styles/contact.css';
-import { httpApi } from './api.js';
+import './styles/dialogs.css';
+import { caller } from '../ui/team/call.js';
+import { TeamContext } from '../ui/team/context.js';
+import { createSettings } from '../ui/team/settings.js';
+import { deskApi } from './api.js';
 import { createDesk } from './state/desk.js';
-import { createSettings } from './state/settings.js';
 import { App } from './view/app.js';
 import { DeskContext } from './view/context.js';
 
 const settings = createSettings(document.documentElement, localStorage, navigator.languages);
 const desk = createDesk({
-  api: httpApi((input, init) => fetch(input, init)),
+  api: deskApi(caller((input, init) => fetch(input, init))),
   feedAddress: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/api/feed`,
   newId: () =>
     Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(''),
@@ -24,9 +29,11 @@ const desk = createDesk({
 const root = document.getElementById('desk');
 if (root) {
   render(
-    <DeskContext.Provider value={{ desk, settings }}>
-      <App />
-    </DeskContext.Provider>,
+    <TeamContext.Provider value={{ session: desk.session, settings }}>
+      <DeskContext.Provider value={{ desk, settings }}>
+        <App />
+      </DeskContext.Provider>
+    </TeamContext.Provider>,
     root,
   );
 }

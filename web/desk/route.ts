@@ -1,4 +1,5 @@
-export const tabs = ['queue', 'mine', 'bot', 'closed'] as const;
+/** The lists, in the order of their keys 1–6. */
+export const tabs = ['queue', 'mine', 'all', 'snoozed', 'bot', 'closed'] as const;
 
 export type Tab = (typeof tabs)[number];
 

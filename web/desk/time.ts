@@ -36,3 +36,44 @@ export function longDayLabel(at: Date, language: string): string {
     at,
   );
 }
+
+/** How a wait stands against what was promised; where nothing was, against what most people bear. */
+export function promiseMood(
+  promised: { dueAt: string; state: 'kept' | 'near' | 'broken' } | undefined,
+  waitedMs: number,
+  now: number,
+): 'fresh' | 'warn' | 'bad' {
+  if (promised === undefined) return waitMood(waitedMs);
+  if (promised.state === 'broken' || Date.parse(promised.dueAt) <= now) return 'bad';
+  return promised.state === 'near' ? 'warn' : 'fresh';
+}
+
+export type SnoozePreset = 'hour' | 'threeHours' | 'tomorrow' | 'monday';
+
+/** When each of the offers ends, by the clock of this place: days begin at nine. */
+export function snoozePresets(now: number): Record<SnoozePreset, Date> {
+  const nineInDays = (days: number) => {
+    const at = new Date(now);
+    at.setDate(at.getDate() + days);
+    at.setHours(9, 0, 0, 0);
+    return at;
+  };
+  const untilMonday = (8 - new Date(now).getDay()) % 7 || 7;
+  return {
+    hour: new Date(now + 3_600_000),
+    threeHours: new Date(now + 3 * 3_600_000),
+    tomorrow: nineInDays(1),
+    monday: nineInDays(untilMonday),
+  };
+}
+
+/** "today 18:30" as its time, other days with their name: "Mon 23, 09:00". */
+export function untilLabel(at: Date, now: number, language: string): string {
+  if (at.toDateString() === new Date(now).toDateString()) return timeOfDay(at, language);
+  return new Intl.DateTimeFormat(formatLocales(language), {
+    weekday: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(at);
+}

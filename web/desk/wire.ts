@@ -1,20 +1,18 @@
+import type { AgentStatus } from '../../bot/support/availability.js';
 import type { ConversationTag, TrailStep } from '../../bot/support/conversation.js';
 import type { EventType } from '../../bot/support/event.js';
 import type { HandoffReason } from '../../bot/support/handoff.js';
+import type { MacroStep } from '../../bot/support/macro.js';
+import type { OrderStatus } from '../../bot/support/order.js';
+import type { Priority } from '../../bot/support/priority.js';
 import type { Metric } from '../../bot/support/survey.js';
 
 /** What the desk's HTTP interface and live feed carry. Times are ISO 8601 in UTC. */
-export interface Me {
-  id: string;
-  login: string;
-  name: string;
-  role: string;
-  mustChangePassword: boolean;
-}
-
 export interface Status {
   tag: ConversationTag;
   since?: string;
+  /** Of a conversation that has been put off. */
+  until?: string;
   agentId?: string;
   reason?: HandoffReason;
 }
@@ -35,13 +33,23 @@ export interface Row {
   lastText: string;
   lastAt: string;
   episode: number;
+  priority: Priority;
+  labels: string[];
+  teamId?: string;
 }
 
-export type Counts = Record<'queued' | 'assigned' | 'mine' | 'bot' | 'closing' | 'closed', number>;
+export type Counts = Record<'queued' | 'assigned' | 'snoozed' | 'mine' | 'bot' | 'closing' | 'closed', number>;
 
 export interface Listing {
   conversations: Row[];
-  counts: Counts;
+  counts: Partial<Counts>;
+  next?: string;
+}
+
+/** What a waiting customer was promised. */
+export interface Waiting {
+  conversationId: string;
+  promised?: { dueAt: string; state: 'kept' | 'near' | 'broken' };
 }
 
 export interface TranscriptMessage {
@@ -52,26 +60,148 @@ export interface TranscriptMessage {
   text: string;
   /** What the customer could tap. */
   choices?: string[];
+  /** On channels that are pushed to. */
+  delivery?: { state: 'waiting' | 'sent' | 'failed'; code?: string; canResend: boolean };
 }
 
-export interface Rating {
+/** For colleagues only; it stands behind the message of its `seq`. */
+export interface Note {
+  id: string;
+  seq: number;
+  at: string;
+  agentId: string;
+  text: string;
+  mentions: string[];
+}
+
+/** The scale a survey was asked on. */
+export interface Scale {
   metric: Metric;
-  value: number;
+  min: number;
+  max: number;
+  topFrom: number;
+}
+
+export interface Rating extends Scale {
+  /** Absent where there are only words. */
+  value?: number;
   comment?: string;
   at: string;
 }
 
+export interface Order {
+  number: string;
+  status: OrderStatus;
+  placedOn: string;
+  totalCents?: number;
+  currency?: string;
+  parcels?: { carrier: string; status: OrderStatus; trackingUrl?: string; estimatedTo?: string }[];
+}
+
+/** Another conversation of the same customer. */
+export interface Earlier {
+  id: string;
+  channel: string;
+  status: Status;
+  topic?: string;
+  lastText: string;
+  lastAt: string;
+  outcome?: string;
+  rating?: Scale & { value?: number };
+}
+
+export interface Suggestion {
+  intent: string;
+  title: string;
+  text: string;
+  probability: number;
+}
+
+export interface Identity {
+  channel: string;
+  externalId: string;
+  verified: boolean;
+}
+
+export type Attributes = Record<string, string | number | boolean>;
+
 export interface Detail {
   conversation: Omit<Row, 'lastText' | 'lastAt' | 'contact'> & {
     memory?: { trail?: TrailStep[]; topic?: string; slots?: Record<string, string> };
+    /** Until when the channel lets us write; absent: always. */
+    replyWindowEndsAt?: string;
   };
-  contact?: ContactCard;
+  contact?: ContactCard & { identities?: Identity[]; attributes?: Attributes };
   messages: TranscriptMessage[];
+  notes: Note[];
   ratings: Rating[];
+  cases: { id: string; status: 'open' | 'closed'; reason: 'low_score' | 'unhappy_comment'; dueAt: string }[];
+  orders: { status: 'found' | 'unavailable' | 'unproved'; orders: Order[] };
+  earlier: Earlier[];
+  suggestions: Suggestion[];
   /** Names of agents by id. */
   agents: Record<string, string>;
 }
 
+/** Somebody of the team, as far as he is at work. */
+export interface Person {
+  id: string;
+  name: string;
+  status: AgentStatus;
+  capacity: number;
+  /** How many conversations he has in hand. */
+  open: number;
+}
+
+export interface TeamName {
+  id: string;
+  name: string;
+}
+
+export interface CannedReply {
+  id: string;
+  code: string;
+  language: string;
+  title: string;
+  text: string;
+}
+
+export interface MacroName {
+  id: string;
+  name: string;
+  steps: MacroStep[];
+}
+
+/** Another agent with the same conversation open. */
+export interface Onlooker {
+  id: string;
+  name: string;
+  typing: boolean;
+}
+
+export interface SearchHit {
+  conversation: { id: string; channel: string; language: string; state: ConversationTag; contact: ContactCard };
+  message: { id: string; at: string; author: TranscriptMessage['author'] };
+  /** `marks` are what was found: offsets, the end exclusive. */
+  snippet: { text: string; marks: [number, number][] };
+}
+
+export interface Contact extends ContactCard {
+  id: string;
+  attributes: Attributes;
+  version: number;
+  mergedInto?: string;
+}
+
+export type TimelineMessage = TranscriptMessage & { conversationId: string; channel: string };
+
 export type FeedFrame =
   | { type: 'hello'; seq: number }
+  /** Shown now or never. */
+  | { type: 'presence'; conversationId: string; agents: Onlooker[] }
+  | { type: 'typing'; conversationId: string }
+  | { type: 'warning' }
   | { type: EventType; seq: number; conversationId: string; at: string; data: Record<string, unknown> };
+
+/** What a screen tells the others: what it has open, and that somebody writes there. */
+export type FeedWord = { type: 'look'; conversationId: string | null } | { type: 'typing'; conversationId: string };

@@ -1,17 +1,18 @@
-/** Paths of lucide 0.5 (ISC licence) in a 24-unit square. */
+/** Paths of lucide and of Feather, which it comes from (ISC and MIT licences), in a 24-unit square. */
 const paths = {
-  send: 'M14.536 21.686a.5.5 0 0 0 .937-.024l6.5-19a.496.496 0 0 0-.635-.635l-19 6.5a.5.5 0 0 0-.024.937l7.93 3.18a2 2 0 0 1 1.112 1.11z M21.854 2.147l-10.94 10.939',
+  send: 'M22 2 15 22 11 13 2 9z M22 2 11 13',
   close: 'M18 6 6 18 M6 6l12 12',
   down: 'M12 5v14 M19 12l-7 7-7-7',
-  headset:
-    'M3 11h3a2 2 0 0 1 2 2v3a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2z M3 11a9 9 0 1 1 18 0 M21 11h-3a2 2 0 0 0-2 2v3a2 2 0 0 0 2 2h1a2 2 0 0 0 2-2z M21 16v2a4 4 0 0 1-4 4h-5',
+  headset: 'M3 18v-6a9 9 0 0 1 18 0v6 M3 13h4v6H3z M17 13h4v6h-4z',
   clock: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z M12 7v5l3 2',
   alert: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z M12 8v4 M12 16h.01',
   globe: 'M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20z M12 2a14.5 14.5 0 0 0 0 20 14.5 14.5 0 0 0 0-20 M2 12h20',
-  star: 'M11.525 2.295a.53.53 0 0 1 .95 0l2.31 4.679a2.123 2.123 0 0 0 1.595 1.16l5.166.756a.53.53 0 0 1 .294.904l-3.736 3.638a2.123 2.123 0 0 0-.611 1.878l.882 5.14a.53.53 0 0 1-.771.56l-4.618-2.428a2.122 2.122 0 0 0-1.973 0L6.396 21.01a.53.53 0 0 1-.77-.56l.881-5.139a2.122 2.122 0 0 0-.611-1.879L2.16 9.795a.53.53 0 0 1 .294-.906l5.165-.755a2.122 2.122 0 0 0 1.597-1.16z',
+  star: 'M12 2l3.09 6.26 6.91 1-5 4.87 1.18 6.88L12 17.77l-6.18 3.24L7 14.13 2 9.26l6.91-1z',
+  thumbUp:
+    'M7 10v12 M15 5.88 14 10h5.83a2 2 0 0 1 1.92 2.56l-2.33 8A2 2 0 0 1 17.5 22H4a2 2 0 0 1-2-2v-8a2 2 0 0 1 2-2h2.76a2 2 0 0 0 1.79-1.11L12 2a3.13 3.13 0 0 1 3 3.88z',
 } as const;
 
-export type IconName = keyof typeof paths;
+export type IconName = keyof typeof paths | 'thumbDown';
 
 /** A decorative icon; the control around it carries the label. */
 export function Icon({ name, size = 20, filled = false }: { name: IconName; size?: number; filled?: boolean }) {
@@ -28,7 +29,7 @@ export function Icon({ name, size = 20, filled = false }: { name: IconName; size
       stroke-linejoin="round"
       aria-hidden="true"
     >
-      <path d={paths[name]} />
+      {name === 'thumbDown' ? <path d={paths.thumbUp} transform="rotate(180 12 12)" /> : <path d={paths[name]} />}
     </svg>
   );
 }

@@ -1,4 +1,6 @@
+import type { Looks } from './looks.js';
 import type { OutboxEntry } from './outbox.js';
+import type { SignedUser } from './settings.js';
 import type { ConversationAnswer, TokenAnswer } from './wire.js';
 
 /** The server refused (its HTTP status), or could not be reached at all (status 0). */
@@ -12,10 +14,12 @@ export class RequestError extends Error {
   }
 }
 
-/** The five requests of the widget; all reject with RequestError and give up after 20 s. */
+/** The requests of the widget; all reject with RequestError and give up after 20 s. */
 export interface Api {
-  /** A Direct Line token, for a new conversation or for the one that `visitor` stands for. */
-  token(locale: string, visitor?: string): Promise<TokenAnswer>;
+  /** Who the bot is and how the widget looks, before anybody has opened it. The picture's address is a whole one. */
+  looks(): Promise<Looks>;
+  /** A Direct Line token: for a new conversation, for the one `visitor` stands for, or for the one a link leads to, which is good once. */
+  token(locale: string, visitor?: string, link?: string): Promise<TokenAnswer>;
   /** Starts the conversation of the token, or finds it; `isNew` tells which. */
   start(token: string, locale: string): Promise<ConversationAnswer & { isNew: boolean }>;
   /** A fresh token and a stream that first replays everything after the watermark. */
@@ -27,7 +31,7 @@ export interface Api {
 }
 
 /** @param base Address of the server, ending in a slash: where the widget's script came from. */
-export function createApi(base: string): Api {
+export function createApi(base: string, user?: SignedUser): Api {
   const conversations = 'v3/directline/conversations';
   const request = async (path: string, init: { token?: string; body?: unknown }) => {
     const response = await reach(new URL(path, base), init);
@@ -35,8 +39,16 @@ export function createApi(base: string): Api {
     return { status: response.status, body: (await parse(response)) as unknown };
   };
   return {
-    async token(locale, visitor) {
-      const { body } = await request('widget/token', { body: { locale, ...(visitor && { visitor }) } });
+    async looks() {
+      const looks = (await request('widget/config', {})).body as Looks;
+      const avatar = looks.persona?.avatar;
+      if (avatar?.url) avatar.url = new URL(avatar.url, base).href;
+      return looks;
+    },
+    async token(locale, visitor, link) {
+      const { body } = await request(link ? 'widget/continue' : 'widget/token', {
+        body: { locale, visitor, user, link },
+      });
       return body as TokenAnswer;
     },
     async start(token, locale) {

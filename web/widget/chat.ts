@@ -2,6 +2,7 @@ import { computed, effect, signal } from '@preact/signals';
 import type { Api } from './api.js';
 import { freshId } from './fresh-id.js';
 import { openInvites } from './invites.js';
+import type { Looks } from './looks.js';
 import { createOutbox } from './outbox.js';
 import { type Connection, createSession } from './session.js';
 import type { Settings } from './settings.js';
@@ -17,6 +18,7 @@ export const textLimit = 4000;
 
 export interface ChatParts {
   settings: Settings;
+  looks: Looks;
   api: Api;
   /** Outlives the page: the visitor, the outbox, what has been read. */
   storage: Storage;
@@ -27,7 +29,8 @@ export interface ChatParts {
 export type Chat = ReturnType<typeof createChat>;
 
 /** The widget's state as signals, and everything a customer can do with it. */
-export function createChat({ settings, api, storage, tab }: ChatParts) {
+export function createChat({ settings, looks, api, storage, tab }: ChatParts) {
+  const { theme = {} } = looks;
   // A choice in the menu holds for pages of the language it was made on: a page in another language is spoken to in that.
   const choiceKey = `language:${settings.language}`;
   const chosen = languages.find((language) => language === storage.get(choiceKey));
@@ -35,7 +38,8 @@ export function createChat({ settings, api, storage, tab }: ChatParts) {
   const open = signal(tab.get('open') === 'yes');
   const connection = signal<Connection>('idle');
   const transcript = signal(emptyTranscript);
-  const persona = signal(settings.name ?? storage.get('persona') ?? 'Convoz');
+  const persona = signal(settings.name ?? looks.persona?.name ?? storage.get('persona') ?? 'Convoz');
+  const bubbleHidden = signal(tab.get('bubble') === 'no');
   const readUpTo = signal(Number(storage.get('read') ?? 0));
   const visible = signal(true);
   const outbox = createOutbox(storage);
@@ -108,6 +112,17 @@ export function createChat({ settings, api, storage, tab }: ChatParts) {
     transcript,
     invites: computed(() => openInvites(transcript.value.entries)),
     persona,
+    avatar: looks.persona?.avatar ?? {},
+    /** What stands on the launcher. */
+    launcherText: computed(() => theme.launcher?.[language.value] ?? persona.value),
+    bubble: computed(() => {
+      const isNew = connection.value === 'idle' && !open.value && !bubbleHidden.value && !visitor.isKnown();
+      return isNew ? theme.bubble?.[language.value] : undefined;
+    }),
+    hideBubble() {
+      tab.set('bubble', 'no');
+      bubbleHidden.value = true;
+    },
     language,
     text: computed(() => strings[language.value]),
     unread,
@@ -123,7 +138,8 @@ export function createChat({ settings, api, storage, tab }: ChatParts) {
       open.value = false;
     },
     send,
-    rate: (invitationId: string, value: number) => send(String(value), { invitationId, value }),
+    /** `word`: what the point is called, where it has a name. */
+    rate: (invitationId: string, value: number, word = String(value)) => send(word, { invitationId, value }),
     comment: (invitationId: string, comment: string) => send(comment, { invitationId, comment }),
     declineRating: (invitationId: string) => send(strings[language.value].noThanks, { invitationId, decline: true }),
     retry(key: string) {

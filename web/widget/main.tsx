@@ -4,6 +4,7 @@ import { createApi } from './api.js';
 import { type Chat, createChat } from './chat.js';
 import { followTheme } from './follow-theme.js';
 import { followUnread } from './follow-unread.js';
+import { looksWithin } from './looks.js';
 import { readSettings, type Settings } from './settings.js';
 import { createStorage } from './storage.js';
 import css from './styles/widget.css?inline';
@@ -19,19 +20,28 @@ if (script instanceof HTMLScriptElement && !document.querySelector(tag)) {
     pageLanguage: document.documentElement.lang,
     browserLanguages: navigator.languages,
   });
-  if (document.body) mount(settings);
-  else document.addEventListener('DOMContentLoaded', () => mount(settings), { once: true });
+  if (document.body) void mount(settings);
+  else document.addEventListener('DOMContentLoaded', () => void mount(settings), { once: true });
 }
 
 /** Puts the widget at the end of the page, in a shadow root that the page's styles do not reach. */
-function mount(settings: Settings): void {
+async function mount(settings: Settings): Promise<void> {
   const prefix = `convoz:${settings.base}:`;
-  const chat = createChat({
-    settings,
-    api: createApi(settings.base),
-    storage: createStorage(prefix, () => localStorage),
-    tab: createStorage(prefix, () => sessionStorage),
-  });
+  const api = createApi(settings.base, settings.user);
+  const storage = createStorage(prefix, () => localStorage);
+  // A link made elsewhere opens that conversation here; one that is not good any more opens the chat as it is.
+  const link = location.hash.split('#continue=')[1];
+  if (link) {
+    // It is good once, and nobody else's business: neither a reload nor a copied address must show it. The chat opens all the same.
+    location.replace('#convoz');
+    try {
+      storage.set('visitor', (await api.token('', '', link)).visitor);
+    } catch {
+      // Whoever talked in this browser before stays.
+    }
+  }
+  const looks = await looksWithin(api.looks());
+  const chat = createChat({ settings, looks, api, storage, tab: createStorage(prefix, () => sessionStorage) });
   const host = document.createElement(tag);
   host.style.setProperty('all', 'initial', 'important');
   const root = host.attachShadow({ mode: 'open' });
@@ -40,13 +50,13 @@ function mount(settings: Settings): void {
   root.adoptedStyleSheets = [sheet];
   const app = document.createElement('div');
   app.className = 'app';
-  for (const [token, value] of Object.entries(accentTokens(settings.accent ?? '') ?? {})) {
+  for (const [token, value] of Object.entries(accentTokens(settings.accent ?? looks.theme?.accent ?? '') ?? {})) {
     app.style.setProperty(token, value);
   }
   root.append(app);
   followTheme(app, settings.theme);
   document.body.append(host);
-  render(<Widget chat={chat} position={settings.position} />, app);
+  render(<Widget chat={chat} position={settings.position ?? looks.theme?.position ?? 'right'} />, app);
   followUnread(chat);
   followPage(chat);
 }

@@ -28,10 +28,11 @@ export interface WireAction {
 
 export interface WireRating {
   invitationId: string;
-  metric: 'csat' | 'ces';
+  metric: 'csat' | 'ces' | 'nps';
   min: number;
   max: number;
-  display: 'numbers' | 'stars' | 'faces';
+  display: 'numbers' | 'stars' | 'faces' | 'thumbs';
+  /** What the first and the last point mean. */
   low: string;
   high: string;
 }

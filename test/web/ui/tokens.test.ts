@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { contrast, parseHex, type Rgb } from '../../../web/ui/contrast.js';
 
-const css = readFileSync(new URL('../../../web/ui/tokens.css', import.meta.url), 'utf8');
+const css = ['tokens.css', 'tokens-pages.css']
+  .map((file) => readFileSync(new URL(`../../../web/ui/${file}`, import.meta.url), 'utf8'))
+  .join('\n');
 const surfaces = ['surface', 'surface-raised', 'surface-sunken'];
 
 /** Every pair of ink and ground in use, with the least contrast it needs (WCAG 2.2, 1.4.3 and 1.4.11). */

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { ratingAnswerOf } from '../../../web/widget/wire.js';
+import { eventually } from '../../support-files/eventually.js';
 import { botAsksToRate, botSays } from '../bot-says.js';
 import type { Script } from '../fake-directline.js';
 import { useWidget } from '../widget-page.js';
@@ -104,6 +105,8 @@ describe('the rating in the widget', () => {
   for (const [display, max, selector] of [
     ['numbers', 7, '.scale-mark:text-is("7")'],
     ['faces', 5, '.scale-mark svg circle'],
+    ['stars', 7, '.scale-mark svg path'],
+    ['faces', 2, '.scale-mark svg circle'],
   ] as const) {
     it(`draws ${display} on a scale of ${max}`, async () => {
       const widget = await onPage({ script: () => [botAsksToRate('¿Qué tal?', { display, max })] });
@@ -114,4 +117,54 @@ describe('the rating in the widget', () => {
       expect(await widget.page.locator(selector).count()).to.be.greaterThan(0);
     });
   }
+
+  const yesNo = { min: 1, max: 2, low: 'No', high: 'Sí' };
+
+  for (const display of ['numbers', 'thumbs'] as const) {
+    it(`asks for one of two by their names, shown as ${display}, and shows the one that was given`, async () => {
+      const script: Script = (activity) => (activity ? [] : [botAsksToRate('¿Bien?', { ...yesNo, display })]);
+      const widget = await onPage({ script });
+      await widget.open();
+
+      await widget.page.getByRole('radio', { name: 'Sí', exact: true }).check({ force: true });
+      await widget.page.getByRole('button', { name: 'Enviar valoración' }).click();
+      await eventually(() => widget.server.taken.length === 1);
+
+      expect(widget.server.taken.map(({ text, value }) => ({ text, value }))).to.deep.equal([
+        { text: 'Sí', value: { rating: { invitationId: 'inv-1', value: 2 } } },
+      ]);
+      const given = widget.page.locator('.bubble').last();
+      if (display === 'numbers') expect(await given.textContent()).to.equal('Sí');
+      else expect(await given.getByRole('img', { name: 'Sí' }).count()).to.equal(1);
+    });
+  }
+
+  it('lays eleven points out in rows on a phone, each wide enough for a finger', async () => {
+    const nps = {
+      metric: 'nps',
+      min: 0,
+      max: 10,
+      display: 'numbers',
+      low: 'Nada probable',
+      high: 'Muy probable',
+    } as const;
+    const widget = await onPage({ script: () => [botAsksToRate('¿Nos recomendarías?', nps)] });
+    await widget.page.setViewportSize({ width: 360, height: 740 });
+    await widget.open();
+    const steps = widget.page.locator('.scale-step');
+
+    const boxes = await Promise.all((await steps.all()).map((step) => step.boundingBox()));
+
+    const names = await widget.page
+      .getByRole('radio')
+      .evaluateAll((all) => all.map((r) => r.getAttribute('aria-label')));
+    expect(names).to.have.length(11);
+    expect([names[0], names[8], names[10]]).to.deep.equal([
+      '0 de 10, Nada probable',
+      '8 de 10',
+      '10 de 10, Muy probable',
+    ]);
+    expect(new Set(boxes.map((box) => Math.round(box?.y ?? 0))).size).to.equal(2);
+    for (const box of boxes) expect(Math.min(box?.width ?? 0, box?.height ?? 0)).to.be.at.least(40);
+  });
 });

@@ -1,17 +1,19 @@
-/** What has been typed and not sent, by conversation; kept while the tab is open. */
+/** What has been typed and not sent, by conversation and kind; kept while the tab is open. */
 export interface Drafts {
-  read(conversationId: string): string;
-  write(conversationId: string, text: string): void;
+  read(conversationId: string, kind: DraftKind): string;
+  write(conversationId: string, kind: DraftKind, text: string): void;
 }
 
-const prefix = 'convoz.desk.draft.';
+export type DraftKind = 'reply' | 'note';
+
+const key = (id: string, kind: DraftKind) => `convoz.desk.${kind === 'note' ? 'note' : 'draft'}.${id}`;
 
 export function createDrafts(storage: Storage): Drafts {
   return {
-    read: (id) => storage.getItem(prefix + id) ?? '',
-    write(id, text) {
-      if (text === '') storage.removeItem(prefix + id);
-      else storage.setItem(prefix + id, text);
+    read: (id, kind) => storage.getItem(key(id, kind)) ?? '',
+    write(id, kind, text) {
+      if (text === '') storage.removeItem(key(id, kind));
+      else storage.setItem(key(id, kind), text);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { type Api, ApiError } from '../api.js';
+import { codeOf } from '../../ui/team/call.js';
+import type { Api } from '../api.js';
 import type { TranscriptMessage } from '../wire.js';
 
 /** A reply that the transcript does not show yet. `sent` means accepted by the server. */
@@ -51,7 +52,7 @@ export function createReplies(api: Api, newId: () => string, onAccepted: () => v
         update(clientId, { state: 'sent' });
         onAccepted();
       } catch (error) {
-        update(clientId, { state: 'failed', code: error instanceof ApiError ? error.code : 'INTERNAL' });
+        update(clientId, { state: 'failed', code: codeOf(error) });
       }
     });
     return line;

@@ -1,8 +1,13 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 
+/** The ways in which a conversation stops being one's own. */
+export type Leaving = 'return' | 'close' | 'transfer';
+
 export interface Intended {
   id: string;
-  action: 'return' | 'close';
+  action: Leaving;
+  /** What goes with it: why no survey, to whom. */
+  body?: object;
 }
 
 /** An action that can be undone because it has only been announced: it is carried out a few seconds later. */

@@ -1,7 +1,8 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
-import { type Api, ApiError } from '../api.js';
+import { codeOf } from '../../ui/team/call.js';
+import type { Api } from '../api.js';
 import { coalesce } from '../coalesce.js';
-import type { Detail, Status, TranscriptMessage } from '../wire.js';
+import type { Detail, TranscriptMessage } from '../wire.js';
 
 /** The open conversation, kept in step with the server. */
 export interface Thread {
@@ -15,8 +16,8 @@ export interface Thread {
   reload(): Promise<void>;
   /** Fetches only the messages after the last one known. */
   catchUp(): Promise<void>;
-  /** Shows a status before the server has confirmed it; the next `reload` tells the truth. */
-  pretend(id: string, status: Status): void;
+  /** Shows a change before the server has confirmed it; the next `reload` tells the truth. */
+  pretend(id: string, change: Partial<Detail['conversation']>): void;
 }
 
 /** `onMessages` is told of every batch of messages as it arrives, with the conversation they belong to. */
@@ -37,7 +38,7 @@ export function createThread(api: Api, onMessages: (id: string, messages: Transc
         onMessages(asked, fresh.messages);
       });
     } catch (error) {
-      if (id.value === asked) problem.value = error instanceof ApiError ? error.code : 'INTERNAL';
+      if (id.value === asked) problem.value = codeOf(error);
       throw error;
     }
   };
@@ -64,10 +65,10 @@ export function createThread(api: Api, onMessages: (id: string, messages: Transc
         problem.value = undefined;
       });
     },
-    pretend(of, status) {
+    pretend(of, change) {
       const known = detail.value;
       if (known === undefined || id.value !== of) return;
-      detail.value = { ...known, conversation: { ...known.conversation, status } };
+      detail.value = { ...known, conversation: { ...known.conversation, ...change } };
     },
   };
 }

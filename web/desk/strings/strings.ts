@@ -1,38 +1,20 @@
 import type { HandoffReason } from '../../../bot/support/handoff.js';
+import type { TeamStrings } from '../../ui/team/strings/strings.js';
 import type { Tab } from '../route.js';
+import type { WorkStrings } from './work/strings.js';
 
 /** Every sentence of the desk. */
-export interface Strings {
-  login: {
-    title: string;
-    login: string;
-    password: string;
-    submit: string;
-    showPassword: string;
-    hidePassword: string;
-  };
-  password: {
-    title: string;
-    why: string;
-    current: string;
-    next: string;
-    repeat: string;
-    rule: string;
-    submit: string;
-    tooShort: string;
-    different: string;
-  };
-  errors: {
-    LOGIN_FAILED: string;
-    PASSWORD_TOO_WEAK: string;
-    TOO_MANY_REQUESTS: string;
+export interface Strings extends TeamStrings, WorkStrings {
+  errors: TeamStrings['errors'] & {
     ALREADY_CLAIMED: string;
     NOT_ASSIGNED_TO_YOU: string;
     NOT_WAITING: string;
     NOT_FOUND: string;
-    OFFLINE: string;
-    FORBIDDEN: string;
-    other: string;
+    NOT_RESENDABLE: string;
+    CONVERSATION_OPEN: string;
+    EDIT_CONFLICT: string;
+    CONTACT_NOT_MERGEABLE: string;
+    MOVE_FINAL: string;
   };
   tabs: Record<Tab, string>;
   lists: string;
@@ -41,12 +23,7 @@ export interface Strings {
   choose: readonly [headline: string, explanation: string];
   live: string;
   reconnecting: string;
-  menu: string;
-  language: string;
-  theme: string;
-  themes: Record<'auto' | 'light' | 'dark', string>;
   shortcuts: string;
-  logout: string;
   visitor: string;
   bot: string;
   you: string;
@@ -64,6 +41,9 @@ export interface Strings {
   claim: string;
   giveBack: string;
   close: string;
+  whyNoSurvey: string;
+  noSurveyHint: string;
+  closeWithoutSurvey: string;
   back: string;
   details: string;
   hideDetails: string;
@@ -80,10 +60,9 @@ export interface Strings {
   retry: string;
   discard: string;
   newMessages: string;
-  done: Record<'return' | 'close', string>;
+  done: Record<'return' | 'close' | 'transfer', string>;
   undo: string;
   dismiss: string;
-  tryAgain: string;
   duration: {
     lessThanMinute: string;
     minutes(count: number): string;
@@ -98,7 +77,6 @@ export interface Strings {
   known: string;
   /** Facts the bot keeps that help an agent, in this order; others are the bot's own. */
   slots: Record<'order' | 'orderEmail' | 'email' | 'phone' | 'foreign', string>;
-  rating: string;
   ratingOf(metric: string, value: number, max: number): string;
   noRating: string;
   evidence: string;
@@ -107,5 +85,20 @@ export interface Strings {
   unhappy: string;
   sureness(percent: string): string;
   decisions: Record<'answer' | 'clarify' | 'fallback' | 'handoff' | 'choice', string>;
-  keys: Record<'next' | 'open' | 'reply' | 'claim' | 'close' | 'giveBack' | 'lists' | 'leave' | 'help', string>;
+  keys: Record<
+    | 'command'
+    | 'search'
+    | 'note'
+    | 'canned'
+    | 'next'
+    | 'open'
+    | 'reply'
+    | 'claim'
+    | 'close'
+    | 'giveBack'
+    | 'lists'
+    | 'leave'
+    | 'help',
+    string
+  >;
 }

@@ -1,31 +1,34 @@
 import { InitialsAvatar } from '../../ui/avatar.js';
-import { surveyScale } from '../survey-scale.js';
-import { momentLabel } from '../time.js';
-import type { Rating } from '../wire.js';
+import { channelName, languageName } from '../../ui/team/names.js';
+import { TeamIcon } from '../../ui/team/team-icon.js';
+import { Attributes } from './attributes.js';
+import { ContactActions } from './contact-actions.js';
 import { useDesk } from './context.js';
-import { DeskIcon } from './desk-icon.js';
+import { EarlierList } from './earlier-list.js';
 import { Evidence } from './evidence.js';
-import { channelName, customerName, languageName } from './labels.js';
+import { customerName } from './labels.js';
+import { OrderList } from './order-list.js';
+import { RatingList } from './rating-list.js';
 
-/** Who the customer is, how the last rating was, and what the bot made of the conversation. */
+/** Who the customer is, what he has ordered, how he has rated, what was before, and what the bot made of the conversation. */
 export function ContactPane({ onClose }: { onClose: () => void }) {
   const { desk, t, language } = useDesk();
   const detail = desk.thread.detail.value;
   if (detail === undefined) return <div class="contact-skeleton skeleton" aria-hidden="true" />;
-  const { conversation, contact, ratings } = detail;
+  const { conversation, contact } = detail;
   const name = customerName(contact, conversation.id, t);
   const slots = Object.entries(t.slots)
     .map(([slot, label]) => ({ label, value: slotValue(slot, conversation.memory?.slots?.[slot], language) }))
     .filter(({ value }) => value !== undefined && value !== contact?.email);
-  const lastRating = ratings.toSorted((a, b) => a.at.localeCompare(b.at)).at(-1);
+  const identities = (contact?.identities ?? []).filter(({ channel }) => channel === 'user' || channel === 'email');
 
   return (
-    <div class="contact">
+    <div class="contact" key={conversation.id}>
       <header class="contact-header">
         <InitialsAvatar name={name} size={40} />
         <h2>{name}</h2>
         <button type="button" class="icon-button only-without-contact" aria-label={t.hideDetails} onClick={onClose}>
-          <DeskIcon name="close" />
+          <TeamIcon name="close" />
         </button>
       </header>
       <dl class="facts">
@@ -33,7 +36,20 @@ export function ContactPane({ onClose }: { onClose: () => void }) {
         <Fact name={t.channel} value={channelName(conversation.channel)} />
         <Fact name={t.spoken} value={languageName(conversation.language, language)} />
         {conversation.memory?.topic !== undefined && <Fact name={t.topic} value={conversation.memory.topic} />}
+        {identities.map(({ channel, externalId, verified }) => (
+          <div class="fact" key={`${channel} ${externalId}`}>
+            <dt>{t.identities[channel === 'user' ? 'user' : 'email']}</dt>
+            <dd class="identity">
+              {externalId}
+              <span class="verified" data-verified={verified} title={verified ? t.verified : t.unverified}>
+                {verified && <TeamIcon name="shield" size={14} />}
+                <span class={verified ? 'hidden' : ''}>{verified ? t.verified : t.unverified}</span>
+              </span>
+            </dd>
+          </div>
+        ))}
       </dl>
+      {contact?.id !== undefined && <Attributes contactId={contact.id} attributes={contact.attributes ?? {}} />}
       {slots.length > 0 && (
         <section>
           <h3>{t.known}</h3>
@@ -44,14 +60,14 @@ export function ContactPane({ onClose }: { onClose: () => void }) {
           </dl>
         </section>
       )}
-      <section>
-        <h3>{t.rating}</h3>
-        {lastRating === undefined ? <p class="soft">{t.noRating}</p> : <RatingLine rating={lastRating} />}
-      </section>
+      <OrderList orders={detail.orders} />
+      <RatingList ratings={detail.ratings} cases={detail.cases ?? []} />
       <section>
         <h3>{t.evidence}</h3>
         <Evidence trail={conversation.memory?.trail ?? []} />
       </section>
+      <EarlierList detail={detail} />
+      <ContactActions detail={detail} />
     </div>
   );
 }
@@ -67,21 +83,5 @@ function Fact({ name, value }: { name: string; value: string }) {
       <dt>{name}</dt>
       <dd>{value}</dd>
     </div>
-  );
-}
-
-function RatingLine({ rating }: { rating: Rating }) {
-  const { desk, t, language } = useDesk();
-  const { max, mood } = surveyScale(rating.metric, rating.value);
-  return (
-    <>
-      <p class="rating" data-mood={mood}>
-        {t.ratingOf(rating.metric.toUpperCase(), rating.value, max)}
-        <time class="soft" dateTime={rating.at}>
-          {momentLabel(new Date(rating.at), desk.now.value, language)}
-        </time>
-      </p>
-      {rating.comment !== undefined && rating.comment !== '' && <blockquote>{rating.comment}</blockquote>}
-    </>
   );
 }

@@ -1,8 +1,8 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Language } from '../../../bot/support/language.js';
+import type { Settings } from '../../ui/team/settings.js';
 import type { Desk } from '../state/desk.js';
-import type { Settings } from '../state/settings.js';
 import { strings } from '../strings/index.js';
 import type { Strings } from '../strings/strings.js';
 

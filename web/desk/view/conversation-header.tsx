@@ -1,8 +1,12 @@
-import { waitMood } from '../time.js';
-import type { Detail, Me } from '../wire.js';
+import type { Me } from '../../ui/team/session-api.js';
+import { TeamIcon } from '../../ui/team/team-icon.js';
+import { promiseMood, untilLabel } from '../time.js';
+import type { Detail } from '../wire.js';
 import { useDesk } from './context.js';
-import { DeskIcon } from './desk-icon.js';
 import { customerName, statusText, waitedMs } from './labels.js';
+import { MoreMenu } from './more-menu.js';
+import { SnoozeMenu } from './snooze-menu.js';
+import { TransferMenu } from './transfer-menu.js';
 import { useClaim } from './use-claim.js';
 
 export interface ConversationHeaderProps {
@@ -14,13 +18,16 @@ export interface ConversationHeaderProps {
 
 /** Who it is, where the conversation stands, and what can be done with it. */
 export function ConversationHeader({ me, detail, detailsOpen, onDetails }: ConversationHeaderProps) {
-  const { desk, t } = useDesk();
+  const { desk, t, language } = useDesk();
   const { status, id } = detail.conversation;
   const can = desk.canAct.value;
   const claim = useClaim();
   const leaving = desk.later.intended.value;
   const now = desk.now.value;
-  const mood = status.tag === 'queued' ? waitMood(waitedMs(status, now)) : 'fresh';
+  const mood =
+    status.tag === 'queued' ? promiseMood(desk.inbox.promised.value.get(id), waitedMs(status, now), now) : 'fresh';
+  const until =
+    status.tag === 'snoozed' && status.until !== undefined && untilLabel(new Date(status.until), now, language);
 
   return (
     <header class="thread-header">
@@ -30,36 +37,47 @@ export function ConversationHeader({ me, detail, detailsOpen, onDetails }: Conve
         aria-label={t.back}
         onClick={() => desk.go({ tab: desk.route.value.tab })}
       >
-        <DeskIcon name="back" />
+        <TeamIcon name="back" />
       </button>
       <div class="thread-title">
         <h1>{customerName(detail.contact, id, t)}</h1>
         <p class="thread-status" data-mood={mood}>
           {leaving?.id === id ? t.done[leaving.action] : statusText(status, now, me, detail.agents, t)}
+          {until && ` · ${t.snooze.until(until)}`}
         </p>
       </div>
       <div class="thread-actions">
         {can.claim && (
           <button type="button" class="button primary" onClick={claim} aria-keyshortcuts="a">
-            <DeskIcon name="hand" /> {t.claim}
+            <TeamIcon name="hand" /> {t.claim}
           </button>
         )}
-        {can.return && (
+        {can.unsnooze && (
+          <button
+            type="button"
+            class="button primary"
+            onClick={() => void desk.act('unsnooze', {}, { change: { status: { ...status, tag: 'assigned' } } })}
+          >
+            {t.snooze.wake}
+          </button>
+        )}
+        {can.reopen && (
           <button
             type="button"
             class="button"
-            onClick={() => desk.leave('return')}
-            aria-keyshortcuts="b"
-            title={t.giveBack}
+            onClick={() => void desk.act('reopen', {}, { notice: { did: 'reopened' } })}
           >
-            <DeskIcon name="bot" /> <span class="label">{t.giveBack}</span>
+            <TeamIcon name="undo" /> {t.reopen}
           </button>
         )}
+        {can.snooze && <SnoozeMenu detail={detail} />}
+        {(can.transfer || can.assign) && <TransferMenu me={me} />}
         {can.close && (
           <button type="button" class="button" onClick={() => desk.leave('close')} aria-keyshortcuts="e">
-            <DeskIcon name="check" /> {t.close}
+            <TeamIcon name="check" /> <span class="label">{t.close}</span>
           </button>
         )}
+        {can.close && <MoreMenu detail={detail} />}
         <button
           type="button"
           class="icon-button only-without-contact"
@@ -67,7 +85,7 @@ export function ConversationHeader({ me, detail, detailsOpen, onDetails }: Conve
           aria-expanded={detailsOpen}
           onClick={onDetails}
         >
-          <DeskIcon name="panel" />
+          <TeamIcon name="panel" />
         </button>
       </div>
     </header>

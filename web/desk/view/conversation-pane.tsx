@@ -1,9 +1,11 @@
-import type { Me } from '../wire.js';
+import { Empty } from '../../ui/team/empty.js';
+import { errorText } from '../../ui/team/error-text.js';
+import type { Me } from '../../ui/team/session-api.js';
+import { CompanyLine } from './company-line.js';
 import { Composer } from './composer.js';
 import { useDesk } from './context.js';
 import { ConversationHeader } from './conversation-header.js';
-import { Empty } from './empty.js';
-import { errorText } from './labels.js';
+import { Marks } from './marks.js';
 import { Transcript } from './transcript.js';
 
 export interface ConversationPaneProps {
@@ -24,7 +26,7 @@ export function ConversationPane({ me, detailsOpen, onDetails }: ConversationPan
     return (
       <div class="empty">
         <p class="empty-headline" role="alert">
-          {errorText(problem, t)}
+          {errorText(problem, t.errors)}
         </p>
         <button type="button" class="button" onClick={() => desk.go({ tab: desk.route.value.tab })}>
           {t.back}
@@ -36,6 +38,8 @@ export function ConversationPane({ me, detailsOpen, onDetails }: ConversationPan
   return (
     <>
       <ConversationHeader me={me} detail={detail} detailsOpen={detailsOpen} onDetails={onDetails} />
+      <Marks key={`marks-${id}`} detail={detail} />
+      <CompanyLine />
       <Transcript key={`log-${id}`} me={me} detail={detail} />
       <Composer key={`reply-${id}`} detail={detail} />
     </>

@@ -1,8 +1,11 @@
+import { Fragment } from 'preact';
 import { RichText } from '../../ui/rich-text.js';
+import type { Me } from '../../ui/team/session-api.js';
 import { timeOfDay } from '../time.js';
 import type { TranscriptItem } from '../transcript-items.js';
-import type { Detail, Me } from '../wire.js';
+import type { Detail } from '../wire.js';
 import { useDesk } from './context.js';
+import { Delivery } from './delivery.js';
 import { customerName } from './labels.js';
 
 export interface MessageGroupProps {
@@ -28,10 +31,13 @@ export function MessageGroup({ group, me, detail }: MessageGroupProps) {
   return (
     <div class="group" data-author={kind}>
       {group.messages.map((message) => (
-        <div class="bubble" key={message.id} lang={detail.conversation.language}>
-          <RichText text={message.text} />
-          {message.choices && <p class="offered">{message.choices.join(' · ')}</p>}
-        </div>
+        <Fragment key={message.id}>
+          <div class="bubble" lang={detail.conversation.language}>
+            <RichText text={message.text} />
+            {message.choices && <p class="offered">{message.choices.join(' · ')}</p>}
+          </div>
+          <Delivery message={message} />
+        </Fragment>
       ))}
       <p class="group-foot">
         {author}

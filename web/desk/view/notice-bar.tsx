@@ -1,7 +1,9 @@
 import { useEffect } from 'preact/hooks';
+import { errorText } from '../../ui/team/error-text.js';
+import { TeamIcon } from '../../ui/team/team-icon.js';
+import type { Notice } from '../state/notice.js';
+import type { Strings } from '../strings/strings.js';
 import { useDesk } from './context.js';
-import { DeskIcon } from './desk-icon.js';
-import { errorText } from './labels.js';
 
 const shownMs = 6000;
 
@@ -18,15 +20,22 @@ export function NoticeBar() {
     return () => clearTimeout(timer);
   }, [notice]);
 
-  const text =
-    intended !== undefined ? t.done[intended.action] : notice !== undefined ? errorText(notice.code, t) : undefined;
+  const undo = intended !== undefined ? desk.later.undo : notice && 'did' in notice ? notice.undo : undefined;
+  const text = intended !== undefined ? t.done[intended.action] : notice && words(notice, t);
   return (
     <div class="notices" role="status">
       {text !== undefined && (
         <div class="notice">
           <span>{text}</span>
-          {intended !== undefined && (
-            <button type="button" class="link" onClick={desk.later.undo}>
+          {undo !== undefined && (
+            <button
+              type="button"
+              class="link"
+              onClick={() => {
+                desk.notice.value = undefined;
+                undo();
+              }}
+            >
               {t.undo}
             </button>
           )}
@@ -39,10 +48,15 @@ export function NoticeBar() {
               desk.notice.value = undefined;
             }}
           >
-            <DeskIcon name="close" size={16} />
+            <TeamIcon name="close" size={16} />
           </button>
         </div>
       )}
     </div>
   );
+}
+
+function words(notice: Notice, t: Strings): string {
+  if ('code' in notice) return errorText(notice.code, t.errors);
+  return notice.about === undefined ? t.did[notice.did] : `${t.did[notice.did]}: ${notice.about}`;
 }

@@ -1,7 +1,7 @@
 import { RichText } from '../../ui/rich-text.js';
+import { errorText } from '../../ui/team/error-text.js';
 import type { PendingReply } from '../state/replies.js';
 import { useDesk } from './context.js';
-import { errorText } from './labels.js';
 
 /** Replies on their way, and those that did not make it. */
 export function PendingReplies({ replies }: { replies: readonly PendingReply[] }) {
@@ -15,7 +15,7 @@ export function PendingReplies({ replies }: { replies: readonly PendingReply[] }
           </div>
           {reply.state === 'failed' ? (
             <p class="group-foot failed" role="alert">
-              {t.notSent} {errorText(reply.code ?? '', t)}{' '}
+              {t.notSent} {errorText(reply.code ?? '', t.errors)}{' '}
               <button type="button" class="link" onClick={() => void desk.replies.retry(reply.clientId)}>
                 {t.retry}
               </button>{' '}

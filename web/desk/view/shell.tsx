@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Me } from '../../ui/team/session-api.js';
 import { tabs } from '../route.js';
-import type { Me } from '../wire.js';
+import { CommandBar } from './command-bar.js';
 import { ContactPane } from './contact-pane.js';
 import { useDesk } from './context.js';
 import { ConversationList } from './conversation-list.js';
@@ -24,18 +25,34 @@ export function Shell({ me }: { me: Me }) {
     document.title = waiting > 0 ? `(${waiting}) Convoz` : 'Convoz';
   }, [waiting]);
   useEffect(() => setDetailsOpen(false), [id]);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
+      event.preventDefault();
+      if (document.querySelector('dialog[open]') === null) desk.commandOpen.value = true;
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  }, []);
+  const write = (kind: 'reply' | 'note') => {
+    if (id === undefined) return;
+    desk.writing.value = kind;
+    requestAnimationFrame(() => document.getElementById(kind)?.focus());
+  };
 
   useShortcuts({
     j: () => focusRow(1),
     k: () => focusRow(-1),
-    r: () => document.getElementById('reply')?.focus(),
+    r: () => write('reply'),
+    n: () => write('note'),
+    '/': () => (desk.commandOpen.value = true),
     a: claim,
     e: () => desk.leave('close'),
     b: () => desk.leave('return'),
     '?': () => setHelpOpen(true),
     Escape: () => {
       if (detailsOpen) setDetailsOpen(false);
-      else if (document.activeElement?.id === 'reply') (document.activeElement as HTMLElement).blur();
+      else if (document.activeElement?.matches('#reply, #note')) (document.activeElement as HTMLElement).blur();
       else desk.go({ tab });
     },
     ...Object.fromEntries(tabs.map((name, i) => [String(i + 1), () => desk.go({ ...desk.route.value, tab: name })])),
@@ -56,6 +73,7 @@ export function Shell({ me }: { me: Me }) {
         </aside>
       )}
       <NoticeBar />
+      {desk.commandOpen.value && <CommandBar onHelp={() => setHelpOpen(true)} />}
       {helpOpen && <Shortcuts onClose={() => setHelpOpen(false)} />}
     </div>
   );

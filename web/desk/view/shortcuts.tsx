@@ -1,16 +1,19 @@
-import { useEffect, useRef } from 'preact/hooks';
 import type { Strings } from '../strings/strings.js';
 import { useDesk } from './context.js';
-import { DeskIcon } from './desk-icon.js';
+import { Dialog } from './dialog.js';
 
 const keys: [name: keyof Strings['keys'], keys: string[]][] = [
+  ['command', ['Ctrl', 'K']],
+  ['search', ['/']],
   ['next', ['j', 'k']],
   ['open', ['Enter']],
   ['claim', ['a']],
   ['reply', ['r']],
+  ['note', ['n']],
+  ['canned', ['/', '…']],
   ['giveBack', ['b']],
   ['close', ['e']],
-  ['lists', ['1', '2', '3', '4']],
+  ['lists', ['1', '…', '6']],
   ['leave', ['Esc']],
   ['help', ['?']],
 ];
@@ -18,16 +21,8 @@ const keys: [name: keyof Strings['keys'], keys: string[]][] = [
 /** What the keys do. */
 export function Shortcuts({ onClose }: { onClose: () => void }) {
   const { t } = useDesk();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog class="shortcuts" ref={dialog} aria-labelledby="shortcuts-title" onClose={onClose}>
-      <header>
-        <h2 id="shortcuts-title">{t.shortcuts}</h2>
-        <button type="button" class="icon-button" aria-label={t.close} onClick={() => dialog.current?.close()}>
-          <DeskIcon name="close" />
-        </button>
-      </header>
+    <Dialog class="shortcuts" title={t.shortcuts} onClose={onClose}>
       <dl>
         {keys.map(([name, pressed]) => (
           <div key={name}>
@@ -40,6 +35,6 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
-    </dialog>
+    </Dialog>
   );
 }

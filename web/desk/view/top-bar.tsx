@@ -1,17 +1,14 @@
-import { useRef } from 'preact/hooks';
-import type { Language } from '../../../bot/support/language.js';
-import { InitialsAvatar, PersonaAvatar } from '../../ui/avatar.js';
-import { type Theme, themes } from '../state/settings.js';
-import { languageNames } from '../strings/index.js';
-import type { Me } from '../wire.js';
+import type { Me } from '../../ui/team/session-api.js';
+import { TeamBar } from '../../ui/team/team-bar.js';
+import { beep } from '../state/alerts.js';
+import { AvailabilitySwitch } from './availability-switch.js';
 import { useDesk } from './context.js';
 
-/** The product, whether the lists are live, and the agent's own menu. */
+/** The bar of the team's pages, whether one is at work, and whether the lists are live. */
 export function TopBar({ me, onHelp }: { me: Me; onHelp: () => void }) {
-  const { desk, settings, t, language } = useDesk();
-  const menu = useRef<HTMLDetailsElement>(null);
-  const closeMenu = () => menu.current?.removeAttribute('open');
+  const { desk, t } = useDesk();
   const live = desk.live.value;
+  const { sound, notification } = desk.alerts;
   const logout = () => {
     desk.later.now();
     sessionStorage.clear();
@@ -19,72 +16,53 @@ export function TopBar({ me, onHelp }: { me: Me; onHelp: () => void }) {
   };
 
   return (
-    <header class="top-bar">
-      <p class="brand">
-        <PersonaAvatar size={28} /> Convoz
-      </p>
-      <p class="live" data-live={live} role="status">
-        {live ? t.live : t.reconnecting}
-      </p>
-      <details
-        class="menu"
-        ref={menu}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape' || !menu.current?.open) return;
-          event.preventDefault();
-          closeMenu();
-          menu.current?.querySelector('summary')?.focus();
-        }}
-        onFocusOut={(event) => {
-          if (event.relatedTarget instanceof Node && !menu.current?.contains(event.relatedTarget)) closeMenu();
-        }}
-      >
-        <summary aria-label={`${t.menu}: ${me.name}`}>
-          <InitialsAvatar name={me.name} size={28} />
-          <span class="menu-name">{me.name}</span>
-        </summary>
-        <div class="menu-body">
-          <label class="field">
-            {t.language}
-            <select
-              value={language}
-              onChange={(event) => (settings.language.value = event.currentTarget.value as Language)}
-            >
-              {Object.entries(languageNames).map(([code, name]) => (
-                <option key={code} value={code} lang={code}>
-                  {name}
-                </option>
-              ))}
-            </select>
+    <TeamBar
+      me={me}
+      here="desk"
+      addresses={{ desk: './', reports: 'reports/', feedback: 'feedback/', settings: 'settings/' }}
+      onLogout={logout}
+      items={(close) => (
+        <>
+          <label class="switch">
+            <input
+              type="checkbox"
+              checked={sound.value}
+              onChange={() => {
+                sound.value = !sound.value;
+                if (sound.value) beep();
+              }}
+            />
+            {t.alerts.sound}
           </label>
-          <label class="field">
-            {t.theme}
-            <select
-              value={settings.theme.value}
-              onChange={(event) => (settings.theme.value = event.currentTarget.value as Theme)}
-            >
-              {themes.map((theme) => (
-                <option key={theme} value={theme}>
-                  {t.themes[theme]}
-                </option>
-              ))}
-            </select>
+          <label class="switch">
+            <input
+              type="checkbox"
+              checked={notification.value}
+              onChange={({ currentTarget }) => {
+                void desk.alerts.toggleNotification().then(() => {
+                  currentTarget.checked = notification.value;
+                });
+              }}
+            />
+            {t.alerts.notification}
           </label>
           <button
             type="button"
             class="menu-item"
             onClick={() => {
-              closeMenu();
+              close();
               onHelp();
             }}
           >
             {t.shortcuts} <kbd>?</kbd>
           </button>
-          <button type="button" class="menu-item" onClick={logout}>
-            {t.logout}
-          </button>
-        </div>
-      </details>
-    </header>
+        </>
+      )}
+    >
+      <p class="live" data-live={live} role="status">
+        <span class="live-text">{live ? t.live : t.reconnecting}</span>
+      </p>
+      <AvailabilitySwitch me={me} />
+    </TeamBar>
   );
 }

@@ -1,11 +1,12 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { longDayLabel, timeOfDay } from '../time.js';
-import { type TranscriptItem, transcriptItems } from '../transcript-items.js';
-import type { Detail, Me } from '../wire.js';
+import type { Me } from '../../ui/team/session-api.js';
+import { TeamIcon } from '../../ui/team/team-icon.js';
+import { transcriptItems } from '../transcript-items.js';
+import type { Detail } from '../wire.js';
 import { useDesk } from './context.js';
-import { DeskIcon } from './desk-icon.js';
-import { MessageGroup } from './message-group.js';
+import { customerName } from './labels.js';
 import { PendingReplies } from './pending-replies.js';
+import { TranscriptEntry } from './transcript-entry.js';
 
 const nearPx = 80;
 
@@ -15,7 +16,8 @@ export function Transcript({ me, detail }: { me: Me; detail: Detail }) {
   const log = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
   const [hasNews, setHasNews] = useState(false);
-  const items = useMemo(() => transcriptItems(detail.messages), [detail.messages]);
+  const items = useMemo(() => transcriptItems(detail.messages, detail.notes), [detail.messages, detail.notes]);
+  const types = desk.company.customerTypes.value;
   const pending = desk.replies.pending.value.filter((reply) => reply.conversationId === detail.conversation.id);
 
   const scrollToEnd = () => {
@@ -25,8 +27,8 @@ export function Transcript({ me, detail }: { me: Me; detail: Detail }) {
   };
   useLayoutEffect(() => {
     if (atEnd.current || pending.at(-1)?.state === 'sending') scrollToEnd();
-    else setHasNews(true);
-  }, [detail.messages.at(-1)?.seq, pending.length]);
+    else if (!types) setHasNews(true);
+  }, [detail.messages.at(-1)?.seq, detail.notes?.length, pending.length, types]);
 
   // A keyboard that opens on a phone takes room away from the end, not from the beginning.
   useEffect(() => {
@@ -53,31 +55,18 @@ export function Transcript({ me, detail }: { me: Me; detail: Detail }) {
         }}
       >
         {items.map((item) => (
-          <Item key={item.key} item={item} me={me} detail={detail} />
+          <TranscriptEntry key={item.key} item={item} me={me} detail={detail} />
         ))}
         <PendingReplies replies={pending} />
+        <p class="typing" role="status">
+          {types && t.customerTypes(customerName(detail.contact, detail.conversation.id, t))}
+        </p>
       </div>
       {hasNews && (
         <button type="button" class="news" onClick={scrollToEnd}>
-          <DeskIcon name="down" size={14} /> {t.newMessages}
+          <TeamIcon name="down" size={14} /> {t.newMessages}
         </button>
       )}
     </div>
   );
-}
-
-function Item({ item, me, detail }: { item: TranscriptItem; me: Me; detail: Detail }) {
-  const { language } = useDesk();
-  switch (item.kind) {
-    case 'day':
-      return <p class="line day">{longDayLabel(item.at, language)}</p>;
-    case 'system':
-      return (
-        <p class="line">
-          {item.text} · <time dateTime={item.at.toISOString()}>{timeOfDay(item.at, language)}</time>
-        </p>
-      );
-    case 'group':
-      return <MessageGroup group={item} me={me} detail={detail} />;
-  }
 }

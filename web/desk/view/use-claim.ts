@@ -5,6 +5,7 @@ export function useClaim(): () => void {
   const { desk } = useDesk();
   return () => {
     if (!desk.canAct.value.claim) return;
+    desk.writing.value = 'reply';
     void desk.claim();
     requestAnimationFrame(() => document.getElementById('reply')?.focus());
   };

@@ -2,6 +2,7 @@
 export interface Strings {
   openChat(name: string): string;
   closeChat: string;
+  /** Of the words beside the launcher. */
   assistant: string;
   conversation: string;
   /** Label of the button in the header; `askForPerson` is what it sends. */

@@ -1,5 +1,5 @@
 import { Icon } from '../../ui/icon.js';
-import { ScaleMark } from '../../ui/rating-scale.js';
+import { namedPoint, ScaleMark } from '../../ui/rating-scale.js';
 import { RichText } from '../../ui/rich-text.js';
 import type { Chat } from '../chat.js';
 import { scaleOf } from '../invites.js';
@@ -25,7 +25,7 @@ function BubbleContent({ chat, entry }: { chat: Chat; entry: Entry }) {
   if (!scale || answer?.value === undefined) return <RichText text={entry.text} />;
   const { value } = answer;
   const { display, min, max } = scale;
-  const spoken = chat.text.value.outOf(value, max);
+  const spoken = namedPoint(scale, value) ?? chat.text.value.outOf(value, max);
   if (display === 'numbers') return <span>{spoken}</span>;
   const marks = display === 'stars' ? Array.from({ length: value - min + 1 }, (_, i) => min + i) : [value];
   return (

@@ -1,6 +1,7 @@
-import { InitialsAvatar, PersonaAvatar } from '../../ui/avatar.js';
+import { InitialsAvatar } from '../../ui/avatar.js';
 import { Icon } from '../../ui/icon.js';
 import type { Chat } from '../chat.js';
+import { BotAvatar } from './bot-avatar.js';
 
 export interface HeaderProps {
   chat: Chat;
@@ -15,7 +16,7 @@ export function Header({ chat, onClose }: HeaderProps) {
   const canAsk = service === 'bot' && chat.connection.value !== 'ended';
   return (
     <header class="header">
-      {withPerson && agentName ? <InitialsAvatar name={agentName} size={40} /> : <PersonaAvatar size={40} />}
+      {withPerson && agentName ? <InitialsAvatar name={agentName} size={40} /> : <BotAvatar chat={chat} size={40} />}
       <div class="header-text">
         <h2 id="convoz-name" class="header-name">
           {(withPerson && agentName) || chat.persona.value}

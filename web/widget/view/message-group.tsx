@@ -1,7 +1,8 @@
-import { InitialsAvatar, PersonaAvatar } from '../../ui/avatar.js';
+import { InitialsAvatar } from '../../ui/avatar.js';
 import type { Chat } from '../chat.js';
 import type { Group } from '../groups.js';
 import { timeLabel } from '../time-label.js';
+import { BotAvatar } from './bot-avatar.js';
 import { Bubble } from './bubble.js';
 import { Choices } from './choices.js';
 import { RatingForm } from './rating-form.js';
@@ -16,7 +17,7 @@ export function MessageGroup({ chat, group }: { chat: Chat; group: Group }) {
     <div class="group" data-author={group.author}>
       {group.author !== 'system' && <p class={group.author === 'agent' ? 'group-author' : 'hidden'}>{name}</p>}
       <div class="group-body">
-        {group.author === 'bot' && <PersonaAvatar size={28} />}
+        {group.author === 'bot' && <BotAvatar chat={chat} size={28} />}
         {group.author === 'agent' && <InitialsAvatar name={name} size={28} />}
         <div class="group-entries">
           {group.entries.map((entry) => (

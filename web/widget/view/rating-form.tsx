@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { RatingScale } from '../../ui/rating-scale.js';
+import { namedPoint, RatingScale } from '../../ui/rating-scale.js';
 import type { Chat } from '../chat.js';
 import type { Entry } from '../transcript.js';
 import type { WireRating } from '../wire.js';
@@ -21,7 +21,7 @@ export function RatingForm({ chat, entry, rating }: RatingFormProps) {
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     if (value === undefined) return;
-    chat.rate(rating.invitationId, value);
+    chat.rate(rating.invitationId, value, namedPoint(rating, value));
     if (event.currentTarget instanceof HTMLElement) focusField(event.currentTarget);
   };
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { InitialsAvatar, PersonaAvatar } from '../../ui/avatar.js';
+import { InitialsAvatar } from '../../ui/avatar.js';
 import type { Chat } from '../chat.js';
+import { BotAvatar } from './bot-avatar.js';
 
 /** How long a sign of typing is believed (ms). */
 const beliefMs = 8000;
@@ -20,7 +21,11 @@ export function TypingDots({ chat }: { chat: Chat }) {
   return (
     <div class="group" data-author="bot" aria-live="off">
       <div class="group-body">
-        {service === 'person' ? <InitialsAvatar name={agentName ?? name} size={28} /> : <PersonaAvatar size={28} />}
+        {service === 'person' ? (
+          <InitialsAvatar name={agentName ?? name} size={28} />
+        ) : (
+          <BotAvatar chat={chat} size={28} />
+        )}
         <div class="bubble dots" role="img" aria-label={chat.text.value.typing(name)}>
           <i />
           <i />

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Chat } from '../chat.js';
+import { GreetingBubble } from './greeting-bubble.js';
 import { Launcher } from './launcher.js';
 import { Panel } from './panel.js';
 
@@ -27,6 +28,7 @@ export function Widget({ chat, position }: WidgetProps) {
   return (
     <div class="widget" data-position={position} lang={chat.language.value}>
       {open ? <Panel chat={chat} onClose={hide} /> : <Launcher chat={chat} button={launcher} />}
+      <GreetingBubble chat={chat} />
     </div>
   );
 }

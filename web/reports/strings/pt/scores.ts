@@ -1,0 +1,137 @@
+import type { ScoreStrings } from '../scores.js';
+import { inThe, toThe } from './joined.js';
+
+export const scores: ScoreStrings = {
+  metrics: {
+    csat: {
+      name: 'Satisfação · CSAT',
+      code: 'CSAT',
+      the: 'A satisfação',
+      object: 'a satisfação',
+      what: ({ topFrom, max }) =>
+        topFrom === max
+          ? 'Parte dos que responderam que escolheu a resposta boa.'
+          : `Parte dos que responderam que deu de ${topFrom} a ${max} em ${max}.`,
+      worst: 'muito má',
+      best: 'muito boa',
+    },
+    ces: {
+      name: 'Facilidade · CES',
+      code: 'CES',
+      the: 'A facilidade',
+      object: 'a facilidade',
+      what: ({ topFrom, max }) => `Parte dos que responderam que achou fácil: de ${topFrom} a ${max} em ${max}.`,
+      worst: 'muito difícil',
+      best: 'muito fácil',
+    },
+    nps: {
+      name: 'Recomendação · NPS',
+      code: 'NPS',
+      the: 'A recomendação',
+      object: 'a recomendação',
+      what: ({ topFrom, bottomTo, max }) =>
+        `Promotores (${topFrom}–${max}) menos detratores (0–${bottomTo}), de −100 a +100.`,
+      worst: 'nada provável',
+      best: 'muito provável',
+    },
+  },
+  answeredOf: (answered, invited) => `${answered} de ${invited} responderam`,
+  tooFew: (n) =>
+    `Faltam respostas para dizer algo: ${n} das 30 que são precisas. Escolhe um período mais longo ou tira um filtro.`,
+  tooFewShort: 'faltam respostas',
+  noAnswers: 'Sem respostas',
+  facts: {
+    change: 'Mudança',
+    mean: 'Média',
+    camps: 'Promotores · detratores',
+    silent: 'Contando os que não responderam',
+  },
+  meanOf: (mean, max) => `${mean} em ${max}`,
+  points: (written, size) => (size === 1 ? `${written} ponto` : `${written} pontos`),
+  distribution: 'Todas as respostas',
+  answer: 'Resposta',
+  answered: 'Responderam',
+  answersOf: (point, count) => `Resposta ${point}: ${count}`,
+  ratedWith: (value) => `resposta ${value}`,
+  rank: 'Lugar',
+  trendNote:
+    'A faixa é o intervalo de 95%; os pontos ocos têm menos de 30 respostas. A linha tracejada é o período com que se compara.',
+  breakdownNote:
+    'As linhas são intervalos de 95%. Só há lugar quando um intervalo fica à parte de todos os outros; a cinzento, menos de 30 respostas.',
+  scoreOf: 'Nota',
+  allScores: 'Todas as notas',
+  driver: 'Grupo',
+  effect: 'Efeito na nota',
+  driversNote:
+    'Quanto um grupo move o total: a sua parte das respostas vezes a sua distância do resto, em pontos. Andam juntos; não tem de ser a causa.',
+  elsewhere: (score) => `no resto ${score}`,
+  verdicts: { higher: 'sobe', lower: 'desce', cannot_say: 'não se pode dizer' },
+  target: {
+    name: 'Objetivo',
+    set: 'Fixar um objetivo',
+    change: 'Mudar o objetivo',
+    save: 'Guardar',
+    cancel: 'Cancelar',
+    label: { csat: 'Objetivo em %', ces: 'Objetivo para a média, 1–7', nps: 'Objetivo, de −100 a 100' },
+    verdicts: { met: 'alcançado', missed: 'não alcançado', cannot_say: 'ainda não se pode dizer' },
+  },
+  commentThemes: {
+    label: 'Assuntos',
+    note: 'Reconhecem-se por palavras-chave; um comentário pode ter vários. Escolhe um para ler os seus comentários.',
+    none: 'Nestes comentários não se reconhece nenhum assunto.',
+    theme: 'Assunto',
+    comments: 'Comentários',
+    unhappy: 'Descontentes',
+    names: {
+      delivery: 'Entrega',
+      price: 'Preço',
+      quality: 'Qualidade do produto',
+      wait: 'Espera',
+      kindness: 'Atendimento',
+      bot: 'O bot',
+      website: 'Site',
+      returns: 'Devoluções e reembolsos',
+      stock: 'Stock',
+      payment: 'Pagamento',
+      invoice: 'Faturas',
+      solution: 'Solução',
+    },
+  },
+  findings: {
+    nobodyAsked: 'Não se perguntou a ninguém',
+    nobodyAnswered: 'Ainda ninguém respondeu',
+    tooFew: (n) => `Faltam respostas para dizer algo: há ${n}`,
+    noBaseline: (metric) => `${metric} neste período`,
+    baselineFew: (before) => `Faltam respostas para comparar com ${before}`,
+    noClearChange: (before) => `Sem mudança clara face ${toThe(before)}`,
+    higher: (metric, before) => `${metric} é mais alta do que ${inThe(before)}`,
+    lower: (metric, before) => `${metric} é mais baixa do que ${inThe(before)}`,
+    trendFew: {
+      day: 'Faltam respostas para distinguir os dias: divide em semanas',
+      week: 'Faltam respostas para distinguir as semanas: divide em meses',
+      month: 'Faltam respostas para distinguir os meses',
+    },
+    trendEven: { day: 'Nenhum dia se destaca', week: 'Nenhuma semana se destaca', month: 'Nenhum mês se destaca' },
+    trendOutlier: {
+      higher: (piece) => `Acima do resto: ${piece}`,
+      lower: (piece) => `Abaixo do resto: ${piece}`,
+    },
+    mostFrequent: (point, share) => `A resposta mais frequente é ${point}, dada por ${share}`,
+    oneGroup: 'Só há um grupo para ver',
+    groupsFew: 'Faltam respostas para distinguir os grupos',
+    groupsEven: (by) => `Sem diferenças claras ${by}`,
+    apart: {
+      higher: (group) => `${group} está claramente acima do conjunto`,
+      lower: (group) => `${group} está claramente abaixo do conjunto`,
+    },
+    best: (group) => `${group} está claramente acima do resto`,
+    worst: (group) => `${group} está claramente abaixo do resto`,
+    bestAndWorst: (best, worst) => `${best}, claramente à frente; ${worst}, claramente no fim`,
+    noDriver: (metric) => `${metric} não é claramente movida por nenhum grupo`,
+    driver: {
+      higher: (group, metric, points) => `${group} sobe ${metric} em ${points}`,
+      lower: (group, metric, points) => `${group} desce ${metric} em ${points}`,
+    },
+    theme: (theme, count, total) => `O assunto mais frequente: ${theme}, em ${count} de ${total} comentários`,
+  },
+};

@@ -1,0 +1,50 @@
+import { es } from '../../../ui/team/strings/es.js';
+import type { page as en } from '../en/page.js';
+
+export const page: typeof en = {
+  errors: {
+    ...es.errors,
+    EDIT_CONFLICT:
+      'Alguien ha guardado otra versión mientras tanto. Copia lo que necesites, vuelve a cargar la página y edita esa.',
+    NOT_FOUND: 'Eso ya no existe.',
+    BAD_REQUEST: 'No se ha guardado: hay algo que corregir.',
+    HOURS_INVALID: 'Estos horarios no se pueden leer. Busca una hora que falte o un día con horas que se pisen.',
+    KNOWLEDGE_INVALID: 'La respuesta nombra un dato que la tienda no tiene.',
+    VARIABLE_UNKNOWN: 'Usa una variable que no existe.',
+    LAST_ADMIN: 'Tiene que quedar alguien como administrador. Antes, da ese papel a otra persona.',
+    MODEL_WORK_UNDER_WAY: 'Hay un trabajo con un modelo en marcha. Espera a que termine.',
+    REVIEW_DECIDED: 'Otra persona acaba de decidir sobre esto.',
+    INTENT_UNKNOWN: 'Todavía no hay un tema así para aprender.',
+  },
+  sections: {
+    me: 'Mi cuenta',
+    team: 'Equipo',
+    knowledge: 'Conocimiento',
+    replies: 'Respuestas y macros',
+    hours: 'Horarios',
+    access: 'Sistemas y registro',
+    bot: 'Bot y chat',
+  },
+  sectionsLabel: 'Partes de los ajustes',
+  loading: 'Cargando…',
+  undo: 'Deshacer',
+  dismiss: 'Descartar el aviso',
+  leave: {
+    title: '¿Salir sin guardar?',
+    text: 'Se perderá lo que has cambiado aquí.',
+    stay: 'Quedarme',
+    leave: 'Salir',
+  },
+  save: 'Guardar',
+  saved: 'Guardado.',
+  cancel: 'Cancelar',
+  discard: 'Descartar los cambios',
+  edit: 'Editar',
+  remove: 'Quitar',
+  removed: 'Quitado.',
+  more: 'Mostrar más',
+  copy: 'Copiar',
+  copied: 'Copiado',
+  kept: 'Ya lo he guardado',
+  required: 'Escribe algo aquí.',
+};

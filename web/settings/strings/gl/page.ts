@@ -1,0 +1,45 @@
+import { gl } from '../../../ui/team/strings/gl.js';
+import type { page as en } from '../en/page.js';
+
+export const page: typeof en = {
+  errors: {
+    ...gl.errors,
+    EDIT_CONFLICT:
+      'Alguén gardou outra versión mentres tanto. Copia o que precises, volve cargar a páxina e edita esa.',
+    NOT_FOUND: 'Iso xa non existe.',
+    BAD_REQUEST: 'Non se gardou: hai algo que corrixir.',
+    HOURS_INVALID: 'Estes horarios non se poden ler. Busca unha hora que falte ou un día con horas que se pisen.',
+    KNOWLEDGE_INVALID: 'A resposta nomea un dato que a tenda non ten.',
+    VARIABLE_UNKNOWN: 'Usa unha variable que non existe.',
+    LAST_ADMIN: 'Ten que quedar alguén na administración. Antes, dálle ese papel a outra persoa.',
+    MODEL_WORK_UNDER_WAY: 'Hai un traballo cun modelo en marcha. Agarda a que remate.',
+    REVIEW_DECIDED: 'Outra persoa acaba de decidir sobre isto.',
+    INTENT_UNKNOWN: 'Aínda non hai un tema así para aprender.',
+  },
+  sections: {
+    me: 'A miña conta',
+    team: 'Equipo',
+    knowledge: 'Coñecemento',
+    replies: 'Respostas e macros',
+    hours: 'Horarios',
+    access: 'Sistemas e rexistro',
+    bot: 'Bot e chat',
+  },
+  sectionsLabel: 'Partes dos axustes',
+  loading: 'Cargando…',
+  undo: 'Desfacer',
+  dismiss: 'Descartar o aviso',
+  leave: { title: 'Saír sen gardar?', text: 'Perderase o que cambiaches aquí.', stay: 'Quedar', leave: 'Saír' },
+  save: 'Gardar',
+  saved: 'Gardado.',
+  cancel: 'Cancelar',
+  discard: 'Descartar os cambios',
+  edit: 'Editar',
+  remove: 'Quitar',
+  removed: 'Quitado.',
+  more: 'Amosar máis',
+  copy: 'Copiar',
+  copied: 'Copiado',
+  kept: 'Xa o gardei',
+  required: 'Escribe algo aquí.',
+};

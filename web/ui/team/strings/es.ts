@@ -1,0 +1,62 @@
+import type { TeamStrings } from './strings.js';
+
+export const es: TeamStrings = {
+  login: {
+    title: 'Entra en la mesa',
+    login: 'Usuario',
+    password: 'Contraseña',
+    submit: 'Entrar',
+    showPassword: 'Mostrar la contraseña',
+    hidePassword: 'Ocultar la contraseña',
+    code: 'Código',
+    codeHint: 'Las seis cifras de tu aplicación o uno de tus códigos de recuperación.',
+  },
+  password: {
+    title: 'Elige tu contraseña',
+    why: 'La primera contraseña era de un solo uso. La nueva solo la sabrás tú.',
+    current: 'Contraseña actual',
+    next: 'Contraseña nueva',
+    repeat: 'Contraseña nueva otra vez',
+    rule: 'Al menos 12 caracteres. Varias palabras se recuerdan mejor.',
+    submit: 'Guardar y continuar',
+    tooShort: 'Usa al menos 12 caracteres.',
+    different: 'Las dos contraseñas no son iguales.',
+  },
+  invite: {
+    title: 'Te damos la bienvenida al equipo',
+    why: (name, login) => `${name}, elige una contraseña. Tu usuario es ${login}.`,
+  },
+  factor: {
+    title: 'Configura un segundo factor',
+    why: 'Aquí los administradores entran con contraseña y con un código de una aplicación del móvil, como un autenticador o un gestor de contraseñas.',
+    begin: 'Empezar',
+    how: 'Escribe esta clave en la aplicación o abre el enlace en el dispositivo donde la tengas. Después escribe el código que te muestre.',
+    open: 'Abrir en la aplicación',
+    codeHint: 'Seis cifras; cambian cada medio minuto.',
+    confirm: 'Confirmar',
+    codesTitle: 'Tus códigos de recuperación',
+    codesWhy:
+      'Guárdalos en un lugar seguro. Cada uno te sirve para entrar una vez si pierdes el móvil. No se vuelven a mostrar.',
+    goOn: 'Ya los he guardado',
+  },
+  errors: {
+    LOGIN_FAILED: 'El usuario y la contraseña no coinciden.',
+    CODE_WRONG: 'Ese código ya no es válido. Espera al siguiente.',
+    INVITE_INVALID: 'Este enlace ya se ha usado o ha dejado de ser válido. Pide uno nuevo.',
+    AGENT_EXISTS: 'Ya hay alguien con ese usuario.',
+    PASSWORD_TOO_WEAK: 'Esa contraseña se adivina con facilidad. Elige otra.',
+    TOO_MANY_REQUESTS: 'Demasiados intentos. Espera un minuto y vuelve a probar.',
+    OFFLINE: 'No hay conexión con el servidor.',
+    ROLE_NOT_ALLOWED: 'No tienes permiso para hacer eso.',
+    other: 'No ha funcionado. Vuelve a intentarlo.',
+  },
+  pages: { label: 'Páginas', desk: 'Conversaciones', reports: 'Informes', feedback: 'Opiniones', settings: 'Ajustes' },
+  openCases: (open, overdue) =>
+    `${open === 1 ? '1 caso abierto' : `${open} casos abiertos`}${overdue > 0 ? `, ${overdue} fuera de plazo` : ''}`,
+  menu: 'Menú',
+  language: 'Idioma',
+  theme: 'Aspecto',
+  themes: { auto: 'Como el sistema', light: 'Claro', dark: 'Oscuro' },
+  logout: 'Salir',
+  tryAgain: 'Reintentar',
+};

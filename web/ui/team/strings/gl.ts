@@ -1,0 +1,62 @@
+import type { TeamStrings } from './strings.js';
+
+export const gl: TeamStrings = {
+  login: {
+    title: 'Entra na mesa',
+    login: 'Usuario',
+    password: 'Contrasinal',
+    submit: 'Entrar',
+    showPassword: 'Amosar o contrasinal',
+    hidePassword: 'Agochar o contrasinal',
+    code: 'Código',
+    codeHint: 'As seis cifras da túa aplicación ou un dos teus códigos de recuperación.',
+  },
+  password: {
+    title: 'Escolle o teu contrasinal',
+    why: 'O primeiro contrasinal era dun só uso. O novo só o saberás ti.',
+    current: 'Contrasinal actual',
+    next: 'Contrasinal novo',
+    repeat: 'Contrasinal novo outra vez',
+    rule: 'Polo menos 12 caracteres. Varias palabras lémbranse mellor.',
+    submit: 'Gardar e continuar',
+    tooShort: 'Usa polo menos 12 caracteres.',
+    different: 'Os dous contrasinais non son iguais.',
+  },
+  invite: {
+    title: 'Dámosche a benvida ao equipo',
+    why: (name, login) => `${name}, escolle un contrasinal. O teu usuario é ${login}.`,
+  },
+  factor: {
+    title: 'Configura un segundo factor',
+    why: 'Aquí os administradores entran co contrasinal e cun código dunha aplicación do móbil, como un autenticador ou un xestor de contrasinais.',
+    begin: 'Comezar',
+    how: 'Escribe esta clave na aplicación ou abre a ligazón no dispositivo onde a teñas. Despois escribe o código que che amose.',
+    open: 'Abrir na aplicación',
+    codeHint: 'Seis cifras; cambian cada medio minuto.',
+    confirm: 'Confirmar',
+    codesTitle: 'Os teus códigos de recuperación',
+    codesWhy:
+      'Gárdaos nun lugar seguro. Cada un sérveche para entrar unha vez se perdes o móbil. Non se volven amosar.',
+    goOn: 'Xa os gardei',
+  },
+  errors: {
+    LOGIN_FAILED: 'O usuario e o contrasinal non coinciden.',
+    CODE_WRONG: 'Ese código xa non é válido. Agarda polo seguinte.',
+    INVITE_INVALID: 'Esta ligazón xa se usou ou deixou de ser válida. Pide unha nova.',
+    AGENT_EXISTS: 'Xa hai alguén con ese usuario.',
+    PASSWORD_TOO_WEAK: 'Ese contrasinal adivíñase con facilidade. Escolle outro.',
+    TOO_MANY_REQUESTS: 'Demasiados intentos. Agarda un minuto e volve probar.',
+    OFFLINE: 'Non hai conexión co servidor.',
+    ROLE_NOT_ALLOWED: 'Non tes permiso para facer iso.',
+    other: 'Non funcionou. Volve tentalo.',
+  },
+  pages: { label: 'Páxinas', desk: 'Conversas', reports: 'Informes', feedback: 'Opinións', settings: 'Axustes' },
+  openCases: (open, overdue) =>
+    `${open === 1 ? '1 caso aberto' : `${open} casos abertos`}${overdue > 0 ? `, ${overdue} fóra de prazo` : ''}`,
+  menu: 'Menú',
+  language: 'Idioma',
+  theme: 'Aspecto',
+  themes: { auto: 'Como o sistema', light: 'Claro', dark: 'Escuro' },
+  logout: 'Saír',
+  tryAgain: 'Reintentar',
+};

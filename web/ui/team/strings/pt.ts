@@ -1,0 +1,62 @@
+import type { TeamStrings } from './strings.js';
+
+export const pt: TeamStrings = {
+  login: {
+    title: 'Entra na mesa',
+    login: 'Utilizador',
+    password: 'Palavra-passe',
+    submit: 'Entrar',
+    showPassword: 'Mostrar a palavra-passe',
+    hidePassword: 'Ocultar a palavra-passe',
+    code: 'Código',
+    codeHint: 'Os seis algarismos da tua aplicação ou um dos teus códigos de recuperação.',
+  },
+  password: {
+    title: 'Escolhe a tua palavra-passe',
+    why: 'A primeira palavra-passe servia só uma vez. A nova só tu a saberás.',
+    current: 'Palavra-passe atual',
+    next: 'Palavra-passe nova',
+    repeat: 'Palavra-passe nova outra vez',
+    rule: 'Pelo menos 12 caracteres. Várias palavras lembram-se melhor.',
+    submit: 'Guardar e continuar',
+    tooShort: 'Usa pelo menos 12 caracteres.',
+    different: 'As duas palavras-passe não são iguais.',
+  },
+  invite: {
+    title: 'Damos-te as boas-vindas à equipa',
+    why: (name, login) => `${name}, escolhe uma palavra-passe. O teu nome de utilizador é ${login}.`,
+  },
+  factor: {
+    title: 'Configura um segundo fator',
+    why: 'Aqui os administradores entram com a palavra-passe e com um código de uma aplicação do telemóvel, como um autenticador ou um gestor de palavras-passe.',
+    begin: 'Começar',
+    how: 'Escreve esta chave na aplicação ou abre a ligação no dispositivo onde a tens. Depois escreve o código que te for mostrado.',
+    open: 'Abrir na aplicação',
+    codeHint: 'Seis algarismos; mudam a cada meio minuto.',
+    confirm: 'Confirmar',
+    codesTitle: 'Os teus códigos de recuperação',
+    codesWhy:
+      'Guarda-os num lugar seguro. Cada um permite-te entrar uma vez se perderes o telemóvel. Não voltam a ser mostrados.',
+    goOn: 'Já os guardei',
+  },
+  errors: {
+    LOGIN_FAILED: 'O utilizador e a palavra-passe não coincidem.',
+    CODE_WRONG: 'Esse código já não é válido. Espera pelo seguinte.',
+    INVITE_INVALID: 'Esta ligação já foi usada ou deixou de ser válida. Pede uma nova.',
+    AGENT_EXISTS: 'Já existe alguém com esse nome de utilizador.',
+    PASSWORD_TOO_WEAK: 'Essa palavra-passe adivinha-se com facilidade. Escolhe outra.',
+    TOO_MANY_REQUESTS: 'Demasiadas tentativas. Espera um minuto e tenta de novo.',
+    OFFLINE: 'Não há ligação ao servidor.',
+    ROLE_NOT_ALLOWED: 'Não tens permissão para fazer isso.',
+    other: 'Não funcionou. Tenta de novo.',
+  },
+  pages: { label: 'Páginas', desk: 'Conversas', reports: 'Relatórios', feedback: 'Opiniões', settings: 'Definições' },
+  openCases: (open, overdue) =>
+    `${open === 1 ? '1 caso aberto' : `${open} casos abertos`}${overdue > 0 ? `, ${overdue} fora de prazo` : ''}`,
+  menu: 'Menu',
+  language: 'Língua',
+  theme: 'Aspeto',
+  themes: { auto: 'Como o sistema', light: 'Claro', dark: 'Escuro' },
+  logout: 'Sair',
+  tryAgain: 'Tentar de novo',
+};
