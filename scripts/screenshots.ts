@@ -1,14 +1,12 @@
 /**
- * Takes the pictures of the documentation, docs/{shop,widget,widget-phone,desk}.png, from a real conversation with the real
+ * Takes the pictures of the documentation, docs/{shop,widget,widget-phone}.png, from a real conversation with the real
  * service: `npx tsx scripts/screenshots.ts`. Needs what `npm run build` makes. Clock and time zone are fixed.
  */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { projectPath } from '../bot/project-path.js';
-import { AgentPage, newAgent } from '../test/e2e/agent-page.js';
 import { CustomerPage } from '../test/e2e/customer-page.js';
-import { Customer } from '../test/support-files/customer.js';
 import { type RunningConvoz, startConvoz } from '../test/support-files/running-convoz.js';
-import { minute, TestClock } from '../test/support-files/test-clock.js';
+import { TestClock } from '../test/support-files/test-clock.js';
 import { launchBrowser } from '../test/web/browser.js';
 
 const clock = new TestClock('2026-11-18T09:31:00.000Z');
@@ -16,7 +14,6 @@ const [convoz, browser] = await Promise.all([startConvoz({ clock }), launchBrows
 try {
   await shop(browser, convoz);
   await phone(browser, convoz);
-  await desk(browser, convoz);
 } finally {
   await browser.close();
   await convoz.close();
@@ -69,40 +66,6 @@ async function phone(on: Browser, { url, app, agent }: RunningConvoz): Promise<v
   await customer.hears('Como valoras a atención recibida?');
   await customer.page.locator('.scale-step').nth(4).tap();
   await shoot(customer.page, 'widget-phone');
-}
-
-/** The desk with people waiting in three languages, and one customer being helped. */
-async function desk(on: Browser, { url, app }: RunningConvoz): Promise<void> {
-  const helped = await Customer.start(url, { locale: 'en' });
-  await helped.ask('My parcel has not arrived');
-  await helped.ask('MR-10483');
-  await helped.ask('pablo@buzon.example');
-  await helped.ask('But I was at home all day! I want to talk to a person');
-  await waits(url, 'pt', 'A caneca chegou partida. Quero falar com uma pessoa');
-  clock.advance(4 * minute);
-  await waits(url, 'gl', 'Cobráronme dúas veces o mesmo pedido. Quero falar cunha persoa');
-  clock.advance(2 * minute);
-  await waits(url, 'es', 'Quiero hablar con una persona');
-
-  const screen = { viewport: { width: 1360, height: 850 }, locale: 'en-GB' };
-  const agent = new AgentPage(await visit(on, `${url}/desk/`, screen));
-  await agent.signsIn('uxia', await newAgent(app.config, 'uxia', 'Uxía Rey'));
-  await agent.opens('en');
-  await agent.claims();
-  await agent.says('Hello, I’m Uxía. Sorry about that. The courier will come back this afternoon, between 4 and 6.');
-  await helped.waitForReply('between 4 and 6');
-  await helped.tell('Perfect, I’ll be here. Thank you!');
-  await agent.hears('Perfect, I’ll be here.');
-  await agent.page.locator('.tab').first().click();
-  await agent.page.locator('.row').nth(2).waitFor();
-  await shoot(agent.page, 'desk');
-  await helped.leave();
-}
-
-async function waits(url: string, locale: string, text: string): Promise<void> {
-  const customer = await Customer.start(url, { locale });
-  await customer.ask(text);
-  await customer.leave();
 }
 
 async function visit(on: Browser, address: string, options: BrowserContextOptions): Promise<Page> {
