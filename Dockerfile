@@ -17,6 +17,8 @@ WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/nlp-models ./nlp-models
+# What a new team begins with.
+COPY --from=build /app/bot/team/seed ./bot/team/seed
 # A model is published only if all transcripts come out as written.
 COPY --from=build /app/test/transcripts ./test/transcripts
 COPY --from=build /app/dist ./dist
