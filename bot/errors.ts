@@ -2,6 +2,8 @@ export interface ErrorDetails {
   /** What the person in charge should do next. */
   hint?: string;
   cause?: unknown;
+  /** When trying again may help. */
+  retryAfterMs?: number;
 }
 
 /** Every stable code with the HTTP status it travels under; docs/errors.md explains each. */
@@ -69,6 +71,13 @@ export const errorCodes = {
   INVITE_INVALID: 410,
   SEND_REFUSED: 502,
   SEND_UNREACHABLE: 502,
+  SEND_LIMITED: 502,
+  SEND_UNKNOWN: 502,
+  SEND_BLOCKED: 502,
+  SEND_WINDOW_CLOSED: 502,
+  SEND_ACCOUNT_REFUSED: 502,
+  SIGNATURE_INVALID: 401,
+  MEDIA_REFUSED: 415,
   MAIL_REFUSED: 502,
   INTERNAL: 500,
 } as const;
@@ -80,6 +89,7 @@ export class ConvozError extends Error {
   readonly code: ErrorCode;
   readonly status: number;
   readonly hint: string | undefined;
+  readonly retryAfterMs: number | undefined;
 
   constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
@@ -87,6 +97,7 @@ export class ConvozError extends Error {
     this.code = code;
     this.status = errorCodes[code];
     this.hint = details.hint;
+    this.retryAfterMs = details.retryAfterMs;
   }
 }
 

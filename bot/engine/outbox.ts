@@ -85,7 +85,10 @@ export class OutboxSender {
       return store.outbox.failed(entry.id, 'NO_ADDRESS');
     }
     await store.outbox.sending(entry.id);
-    const delivery = this.#deliver(entry, channel.send(conversation.reference, entry.payload)).catch((error) => {
+    const delivery = this.#deliver(
+      entry,
+      channel.send(conversation.reference, entry.payload, { id: entry.id, since: entry.createdAt }),
+    ).catch((error) => {
       this.#deps.log('error', 'What became of a message could not be kept', {
         outboxId: entry.id,
         code: codeOf(error),

@@ -13,7 +13,7 @@ import type { Promised, WaitingClock } from '../support/waiting.js';
 import type { WaitingEstimate } from '../support/waiting-estimate.js';
 import type { Notices } from './notices.js';
 
-export type { Channel, ChannelCapabilities } from './channel.js';
+export type { Channel, ChannelCapabilities, Sending } from './channel.js';
 export type { Notices } from './notices.js';
 
 /** The time and fresh ids, so that tests choose both. */
