@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { CookieOptions, Request, RequestHandler, Response } from 'express';
 import type { Clock } from '../engine/ports.js';
 import { ConvozError } from '../errors.js';
-import type { AgentSessions } from '../support/access-repositories.js';
+import type { AgentSessions, Credential } from '../support/access-repositories.js';
 import type { Agent, AgentSession } from '../support/agent.js';
 import { checkCsrf, csrfTokenOf } from './csrf.js';
 
@@ -32,21 +32,24 @@ export class Sessions {
 
   /**
    * Begins a session, always a new one, and ends the one that the browser had. Resolves with the token that changing requests
-   * must carry.
+   * must carry. Rejects with LOGIN_FAILED when the password that was proved has been changed meanwhile.
    */
-  async start(response: Response, agent: Agent): Promise<string> {
+  async start(response: Response, { agent, passwordHash }: Credential): Promise<string> {
     const former = response.req && this.#token(response.req);
     if (former) await this.#agents.endSession(hashOf(former));
     const token = randomBytes(32).toString('base64url');
     const now = this.#clock.now();
-    await this.#agents.startSession(hashOf(token), {
+    const session = {
       id: randomBytes(16).toString('base64url'),
       agentId: agent.id,
       startedAt: now,
       seenAt: now,
       expiresAt: new Date(now.getTime() + lifetimeMs),
       browser: (response.req?.headers['user-agent'] ?? '').slice(0, longestBrowser),
-    });
+    };
+    if (!(await this.#agents.startSession(hashOf(token), session, passwordHash))) {
+      throw new ConvozError('LOGIN_FAILED', 'The password has just been changed', { hint: 'Log in with the new one.' });
+    }
     response.cookie(this.#name, token, { ...this.#cookie, maxAge: lifetimeMs });
     return csrfTokenOf(token);
   }

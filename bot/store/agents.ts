@@ -87,6 +87,8 @@ const changeAgents: Apply<{ id: string; change: AgentChange }, Agent> = async (r
     const sql = 'UPDATE agents SET name = ?, role = ?, active = ? WHERE id = ?';
     await run(sql, [after.name, after.role, after.active ? 1 : 0, id]);
     if (!after.active) await run('DELETE FROM sessions WHERE agent_id = ?', [id]);
+    // Whom he may not invite any more shall not come on his word.
+    if (!isAdmin(after)) await run('DELETE FROM agent_invites WHERE invited_by = ?', [id]);
     changed.push(after);
   }
   return changed;

@@ -3,28 +3,12 @@ import type { AgentSession } from '../support/agent.js';
 import type { Dialect, Row } from './database.js';
 import { asDate, text, toAgent } from './rows.js';
 import { writing } from './write-one.js';
-import type { Writer } from './writer.js';
+import type { Apply, Writer } from './writer.js';
 
 export function sessionRepository({ reader }: Dialect, writer: Writer): AgentSessions {
   const write = writing(writer);
   return {
-    startSession: async (tokenHash, session) => {
-      // Whatever has expired goes here, so that nothing needs a timer.
-      await write('DELETE FROM sessions WHERE expires_at <= ?', [session.startedAt.getTime()]);
-      await write(
-        `INSERT INTO sessions (token_hash, id, agent_id, started_at, seen_at, expires_at, browser)
-         VALUES (?, ?, ?, ?, ?, ?, ?)`,
-        [
-          tokenHash,
-          session.id,
-          session.agentId,
-          session.startedAt.getTime(),
-          session.seenAt.getTime(),
-          session.expiresAt.getTime(),
-          session.browser,
-        ],
-      );
-    },
+    startSession: (tokenHash, session, passwordHash) => writer.submit(start, { tokenHash, session, passwordHash }),
     session: async (tokenHash, now) => {
       const row = await reader('sessions as s')
         .join('agents as a', 'a.id', 's.agent_id')
@@ -56,6 +40,29 @@ export function sessionRepository({ reader }: Dialect, writer: Writer): AgentSes
 }
 
 const sessionColumns = ['id', 'agent_id', 'started_at', 'seen_at', 'expires_at', 'browser'] as const;
+
+type Start = { tokenHash: string; session: AgentSession; passwordHash: string };
+
+const start: Apply<Start, boolean> = async (run, items) => {
+  const begun: boolean[] = [];
+  for (const { tokenHash, session, passwordHash } of items) {
+    const { id, agentId, startedAt, seenAt, expiresAt, browser } = session;
+    // Whatever has expired goes here, so that nothing needs a timer.
+    await run('DELETE FROM sessions WHERE expires_at <= ?', [startedAt.getTime()]);
+    // Holds the agent until the commit: a password changed meanwhile by another process finds this session, and ends it.
+    const own = 'UPDATE agents SET active = active WHERE id = ? AND active = 1 AND password_hash = ? RETURNING id';
+    const isHis = (await run(own, [agentId, passwordHash])).length > 0;
+    if (isHis) {
+      await run(
+        `INSERT INTO sessions (token_hash, id, agent_id, started_at, seen_at, expires_at, browser)
+         VALUES (?, ?, ?, ?, ?, ?, ?)`,
+        [tokenHash, id, agentId, startedAt.getTime(), seenAt.getTime(), expiresAt.getTime(), browser],
+      );
+    }
+    begun.push(isHis);
+  }
+  return begun;
+};
 
 function toSession(row: Row, prefix = ''): AgentSession {
   const column = (name: (typeof sessionColumns)[number]) => row[prefix + name];

@@ -24,7 +24,8 @@ export interface Agents extends AgentSessions, SecondFactors {
 
 /** Sessions by the hash of their token. Whether one has been idle too long is for the caller to say. */
 export interface AgentSessions {
-  startSession(tokenHash: string, session: AgentSession): Promise<void>;
+  /** False, and nothing begins, when the agent's password has been changed since, or he is not active any more. */
+  startSession(tokenHash: string, session: AgentSession, passwordHash: string): Promise<boolean>;
   /** Undefined when it has ended or expired, or its agent is not active any more. */
   session(tokenHash: string, now: Date): Promise<{ agent: Agent; session: AgentSession } | undefined>;
   sessionSeen(tokenHash: string, at: Date): Promise<void>;

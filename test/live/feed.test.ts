@@ -123,6 +123,20 @@ describe('the feed of the desk', () => {
     expect(await other.closing()).to.equal(4401);
   });
 
+  it('ends with a code when an agent’s role is another, so that he is told no more than he may know', async () => {
+    await feed.close();
+    feed = await smallFeed(soon);
+    const [ana, brais] = [await feed.agent('Ana'), await feed.agent('Brais')];
+    const screen = await new FeedScreen(feed.address, ana.cookie).connect();
+    const other = await new FeedScreen(feed.address, brais.cookie).connect();
+
+    await feed.store.agents.change(ana.id, { role: 'supervisor' });
+
+    expect(await screen.closing()).to.equal(4403);
+    expect((await screen.connect()).refused).to.equal(undefined);
+    expect(other.closed).to.equal(undefined);
+  });
+
   it('closes on frames that nobody understands, each with its code, and goes on for everybody else', async () => {
     const [ana, brais] = [await feed.agent('Ana'), await feed.agent('Brais')];
     const other = await new FeedScreen(feed.address, brais.cookie).connect();

@@ -43,10 +43,11 @@ export async function newDeskAgent(
     mustChangePassword: oneTime,
   };
   hashed ??= hashPassword(agentPassword);
-  await store.agents.add(agent, await hashed);
+  const passwordHash = await hashed;
+  await store.agents.add(agent, passwordHash);
   let cookie = '';
   const keep = { cookie: (key: string, value: string) => (cookie = `${key}=${value}`) };
-  await new Sessions(store.agents, clock, secure).start(keep as unknown as ExpressResponse, agent);
+  await new Sessions(store.agents, clock, secure).start(keep as unknown as ExpressResponse, { agent, passwordHash });
   return new DeskAgent(url, agent, cookie);
 }
 

@@ -14,7 +14,7 @@ export interface Proof {
 }
 
 /**
- * Resolves with the agent whose password and code these are. Rejects with LOGIN_FAILED, alike and after about the same time for an
+ * Resolves with the agent whose password and code these are, and the hash that matched. Rejects with LOGIN_FAILED, alike and after about the same time for an
  * unknown login, a disabled agent and a wrong password; with CODE_REQUIRED or CODE_WRONG once the password is right; and with
  * TOO_MANY_REQUESTS. Notes what failed.
  */
@@ -22,7 +22,7 @@ export async function prove(
   { login, password, code }: Proof,
   request: Request,
   { agents, access }: { agents: { byLogin(login: string): Promise<Credential | undefined> }; access: Access },
-): Promise<Agent> {
+): Promise<Credential> {
   const attempt = access.lockout.begin(login, request.ip ?? '');
   const known = await agents.byLogin(login);
   const matches = await passwordMatches(password, known?.passwordHash);
@@ -40,7 +40,7 @@ export async function prove(
   const used = agent.totp && code !== undefined ? await spend(agent, code) : undefined;
   attempt.succeeded();
   if (used === 'recovery') await note('recovery.used', agent.id, agent.id);
-  return agent;
+  return known;
 
   async function spend(who: Agent, given: string) {
     try {

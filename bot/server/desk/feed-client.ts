@@ -10,6 +10,8 @@ import { type Batch, type EventTail, eventsPage, type Told, toldSince } from './
 export const closing = {
   badFrame: 4400,
   sessionOver: 4401,
+  /** What he may see has changed: connect again. */
+  otherRole: 4403,
   tooSlow: 4408,
   tooMany: 4429,
 } as const;

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { Live } from '../../engine/live.js';
-import type { Agent } from '../../support/agent.js';
+import type { Agent, Role } from '../../support/agent.js';
 import type { Events } from '../../support/repositories.js';
 import type { Presence } from '../../team/presence.js';
 import { isForeign } from '../origin.js';
@@ -21,6 +21,7 @@ export interface DeskFeedDeps {
 interface Connected {
   client: FeedClient;
   agentId: string;
+  role: Role;
   request: IncomingMessage;
 }
 
@@ -55,7 +56,7 @@ export function deskFeed({ sessions, live, events, presence }: DeskFeedDeps, { k
           server.handleUpgrade(request, socket, head, (opened) => {
             const from = after === undefined ? undefined : Number(after);
             const client = feedClient(opened, { agent, after: from }, { live, events, tail, presence });
-            const one: Connected = { client, agentId: agent.id, request };
+            const one: Connected = { client, agentId: agent.id, role: agent.role, request };
             connected.add(one);
             opened.on('close', () => connected.delete(one));
           });
@@ -91,8 +92,11 @@ export function deskFeed({ sessions, live, events, presence }: DeskFeedDeps, { k
     for (const screens of bySession.values()) {
       const [first] = screens;
       const agent = first && (await sessions.agentOf(first.request).catch(() => 'unknown' as const));
-      if (agent === 'unknown' || mayFollow(agent)) continue;
-      for (const { client } of screens) client.close(closing.sessionOver, 'session over');
+      if (agent === 'unknown') continue;
+      for (const { client, role } of screens) {
+        if (!mayFollow(agent)) client.close(closing.sessionOver, 'session over');
+        else if (role !== agent.role) client.close(closing.otherRole, 'other role');
+      }
     }
   }
 }

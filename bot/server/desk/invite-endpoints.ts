@@ -118,8 +118,9 @@ export function inviteEndpoints({
         access.checkPassword(body.password, { login, name });
         const now = clock.now();
         const agent = { id: ids.next(), login, name, role, active: true, createdAt: now, mustChangePassword: false };
-        await invites.accept(hashOf(body.token), agent, await hashPassword(body.password), now);
-        const csrf = await access.sessions.start(response, agent);
+        const passwordHash = await hashPassword(body.password);
+        await invites.accept(hashOf(body.token), agent, passwordHash, now);
+        const csrf = await access.sessions.start(response, { agent, passwordHash });
         const from = { address: access.addressOf(request) };
         await access.audit(agent.id, 'invite.accepted', { kind: 'invite', id }, { role }, from);
         return loggedIn(agent, csrf, access);

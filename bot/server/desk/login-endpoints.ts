@@ -39,8 +39,9 @@ export function loginEndpoints({ agents, access }: LoginDeps): Endpoint[] {
       answer: loggedInShape,
       errors,
       async handle({ body, request, response }) {
-        const agent = await prove(body, request, { agents, access });
-        const csrf = await sessions.start(response, agent);
+        const proved = await prove(body, request, { agents, access });
+        const { agent } = proved;
+        const csrf = await sessions.start(response, proved);
         await access.audit(agent.id, 'login.succeeded', undefined, {}, { address: access.addressOf(request) });
         return loggedIn(agent, csrf, access);
       },
@@ -83,8 +84,9 @@ export function loginEndpoints({ agents, access }: LoginDeps): Endpoint[] {
         access.checkPassword(next, agent);
         if (next === current) throw new ConvozError('PASSWORD_TOO_WEAK', 'The new password is the old one');
         await prove({ login: agent.login, password: current, code }, request, { agents, access });
-        await agents.setPassword(agent.id, await hashPassword(next));
-        const csrf = await sessions.start(response, agent);
+        const passwordHash = await hashPassword(next);
+        await agents.setPassword(agent.id, passwordHash);
+        const csrf = await sessions.start(response, { agent, passwordHash });
         await audit('password.changed', { kind: 'agent', id: agent.id });
         return loggedIn({ ...agent, mustChangePassword: false }, csrf, access);
       },

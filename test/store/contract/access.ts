@@ -32,8 +32,8 @@ export function accessContract(subject: Subject): void {
     beforeEach(() => agents().add(ana, 'hash'));
 
     it('last until they end or expire', async () => {
-      await agents().startSession('token 1', sessionOf(ana, '1'));
-      await agents().startSession('token 2', sessionOf(ana, '2'));
+      await agents().startSession('token 1', sessionOf(ana, '1'), 'hash');
+      await agents().startSession('token 2', sessionOf(ana, '2'), 'hash');
 
       await agents().endSession('token 2');
 
@@ -44,9 +44,9 @@ export function accessContract(subject: Subject): void {
     });
 
     it('are listed with when they were last seen, those that have expired left out and in time removed', async () => {
-      await agents().startSession('old', { ...sessionOf(ana, 'old'), expiresAt: at(5) });
-      await agents().startSession('token 1', sessionOf(ana, '1'));
-      await agents().startSession('token 2', { ...sessionOf(ana, '2'), startedAt: at(6), seenAt: at(6) });
+      await agents().startSession('old', { ...sessionOf(ana, 'old'), expiresAt: at(5) }, 'hash');
+      await agents().startSession('token 1', sessionOf(ana, '1'), 'hash');
+      await agents().startSession('token 2', { ...sessionOf(ana, '2'), startedAt: at(6), seenAt: at(6) }, 'hash');
       await agents().sessionSeen('token 1', at(8));
 
       expect((await agents().sessions(ana.id, at(9))).map(({ id, seenAt }) => [id, seenAt])).to.deep.equal([
@@ -58,8 +58,8 @@ export function accessContract(subject: Subject): void {
 
     it('are ended one by one, all but one, or all, and only those of the agent', async () => {
       await agents().add({ ...ana, id: 'id-xan', login: 'xan' }, 'hash');
-      for (const id of ['1', '2', '3', '4']) await agents().startSession(`token ${id}`, sessionOf(ana, id));
-      await agents().startSession('token x', sessionOf({ ...ana, id: 'id-xan' }, 'x'));
+      for (const id of ['1', '2', '3', '4']) await agents().startSession(`token ${id}`, sessionOf(ana, id), 'hash');
+      await agents().startSession('token x', sessionOf({ ...ana, id: 'id-xan' }, 'x'), 'hash');
 
       expect(await agents().endSessions(ana.id, { id: 'x' }), 'somebody else’s').to.equal(0);
       expect(await agents().endSessions(ana.id, { id: '1' })).to.equal(1);
@@ -68,11 +68,14 @@ export function accessContract(subject: Subject): void {
       expect(await agents().sessions('id-xan', noon)).to.have.length(1);
     });
 
-    it('are nobody’s once the agent is not active any more', async () => {
+    it('do not begin for an agent who is not active, nor with a password that has been changed since it was proved', async () => {
       await agents().add({ ...ana, id: 'id-off', login: 'off', active: false }, 'hash');
-      await agents().startSession('token', sessionOf({ ...ana, id: 'id-off' }));
+      await agents().setPassword(ana.id, 'new hash');
 
-      expect(await agents().session('token', noon)).to.equal(undefined);
+      expect(await agents().startSession('token 1', sessionOf({ ...ana, id: 'id-off' }), 'hash')).to.equal(false);
+      expect(await agents().startSession('token 2', sessionOf(ana), 'hash')).to.equal(false);
+      expect(await agents().startSession('token 3', sessionOf(ana), 'new hash')).to.equal(true);
+      expect(await subject.database.run('SELECT token_hash FROM sessions')).to.deep.equal([{ token_hash: 'token 3' }]);
     });
   });
 
@@ -167,6 +170,18 @@ export function accessContract(subject: Subject): void {
       expect(await invites().byToken('new token', noon)).to.equal(undefined);
       expect(await invites().revoke(breo.id)).to.equal(false);
       expect(await codeOf(invites().renew(breo.id, 'x', at(90)))).to.equal('NOT_FOUND');
+    });
+
+    it('fall with the admin who made them, when he is one no longer', async () => {
+      const admins = ['id-first', 'id-second'].map((id) => ({ ...ana, id, login: id, role: 'admin' as const }));
+      for (const admin of admins) await subject.store.agents.add(admin, 'hash');
+      await invites().add({ ...breo, invitedBy: 'id-first' }, 'token');
+      await invites().add({ ...breo, id: 'id-2', login: 'uxia', invitedBy: 'id-second' }, 'token 2');
+
+      await subject.store.agents.change('id-first', { role: 'supervisor' });
+      await subject.store.agents.change('id-second', { name: 'Still an admin' });
+
+      expect((await invites().list()).map(({ id }) => id)).to.deep.equal(['id-2']);
     });
 
     it('have a login that is nobody’s, then as when they are accepted', async () => {

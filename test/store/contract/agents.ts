@@ -44,7 +44,7 @@ export function agentsContract(subject: Subject): void {
 
     it('lose every session when the password is changed', async () => {
       await agents().add(ana, 'hash');
-      await agents().startSession('token', sessionOf(ana));
+      await agents().startSession('token', sessionOf(ana), 'hash');
 
       await agents().setPassword(ana.id, 'new hash');
 
@@ -85,7 +85,7 @@ export function agentsContract(subject: Subject): void {
 
     it('who are disabled lose their sessions, and get none back when they are enabled', async () => {
       await agents().add(ana, 'hash');
-      await agents().startSession('token', sessionOf(ana));
+      await agents().startSession('token', sessionOf(ana), 'hash');
 
       await agents().change(ana.id, { active: false });
       await agents().change(ana.id, { active: true });
