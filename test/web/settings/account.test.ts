@@ -5,6 +5,7 @@ import { agentPassword, type DeskAgent } from '../../support-files/desk-agent.js
 import { minute, TestClock } from '../../support-files/test-clock.js';
 import { launchBrowser } from '../browser.js';
 import type { FeedbackService } from '../feedback/feedback-stage.js';
+import { readQr } from '../read-qr.js';
 import { startSettings, visitSettings } from './settings-stage.js';
 
 describe('one’s own account in the settings', function () {
@@ -63,6 +64,7 @@ describe('one’s own account in the settings', function () {
     await page.fill('#password', agentPassword);
     await card.getByRole('button', { name: 'Set up' }).click();
     const secret = secretIn((await card.locator('.secret').textContent()) ?? '');
+    const scanned = await readQr(card.getByRole('img', { name: 'QR code of the key' }));
     await card.getByRole('textbox', { name: 'Code' }).fill('000000');
     await card.getByRole('button', { name: 'Confirm' }).click();
     await card.getByText('That code is not right any more').waitFor();
@@ -89,6 +91,7 @@ describe('one’s own account in the settings', function () {
     await card.getByRole('button', { name: 'Turn off' }).click();
     await card.getByText('Off', { exact: true }).waitFor();
 
+    expect(secretIn(new URL(scanned ?? '').searchParams.get('secret') ?? '')).to.deep.equal(secret);
     expect(codes).to.have.length(10);
     expect(renewed).to.have.length(10).and.not.include(codes[0]);
     expect((await service.app.store.agents.find(agent.id))?.totp).to.not.equal(true);

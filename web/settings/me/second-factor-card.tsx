@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { OfferedSecret } from '../../ui/team/offered-secret.js';
 import { useSettings } from '../state/context.js';
 import { useDeed } from '../state/use-deed.js';
 import { useRead } from '../state/use-read.js';
@@ -66,9 +67,7 @@ export function SecondFactorCard() {
           {(faults) => (
             <>
               <p>{t.factor.how}</p>
-              <p>
-                <code class="secret">{offer.secret}</code> <a href={offer.uri}>{t.factor.open}</a>
-              </p>
+              <OfferedSecret {...offer} words={t.factor} />
               <TextField
                 label={t.login.code}
                 hint={t.factor.codeHint}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { CodeField } from './code-field.js';
 import { useTeam } from './context.js';
+import { OfferedSecret } from './offered-secret.js';
 import { PasswordField } from './password-field.js';
 import { SignInCard } from './sign-in-card.js';
 
@@ -64,12 +65,7 @@ export function FactorForm({ current }: { current?: string }) {
         return undefined;
       }}
     >
-      <p>
-        <code class="secret">{offer.secret}</code>
-      </p>
-      <p>
-        <a href={offer.uri}>{t.factor.open}</a>
-      </p>
+      <OfferedSecret {...offer} words={t.factor} />
       <CodeField label={t.login.code} hint={t.factor.codeHint} />
     </SignInCard>
   );

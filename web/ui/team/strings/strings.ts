@@ -24,7 +24,7 @@ export interface TeamStrings {
   invite: { title: string; why: (name: string, login: string) => string };
   /** Setting up a second factor. */
   factor: Record<
-    'title' | 'why' | 'begin' | 'how' | 'open' | 'codeHint' | 'confirm' | 'codesTitle' | 'codesWhy' | 'goOn',
+    'title' | 'why' | 'begin' | 'how' | 'qr' | 'open' | 'codeHint' | 'confirm' | 'codesTitle' | 'codesWhy' | 'goOn',
     string
   >;
   errors: {
