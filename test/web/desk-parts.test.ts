@@ -37,10 +37,13 @@ function replyApi() {
 const turnOfEvents = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('the address of the desk', () => {
+  const anyId = fc.string({ minLength: 1, unit: 'grapheme' });
+
   it('survives being written and read, whatever the id', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...tabs), fc.string({ minLength: 1, unit: 'grapheme' }), (tab, id) => {
+      fc.property(fc.constantFrom(...tabs), anyId, anyId, (tab, id, message) => {
         expect(parseRoute(formatRoute({ tab, id }))).to.deep.equal({ tab, id });
+        expect(parseRoute(formatRoute({ tab, id, message }))).to.deep.equal({ tab, id, message });
       }),
     );
   });

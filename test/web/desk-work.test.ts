@@ -70,6 +70,22 @@ describe('work at the desk', function () {
     expect(new Set(names).size).to.equal(names.length).and.to.equal(223);
   });
 
+  it('shows the message that an address names, far from the end as it may be, and marks it', async () => {
+    for (let i = 0; i < 60; i++) stage.fake.say('m1', { kind: 'customer' }, `Mensaje número ${i}`);
+    const [first] = stage.fake.find('m1').messages;
+    const page = await stage.signIn();
+
+    await page.evaluate((hash) => (location.hash = hash), `#mine/m1/${first?.id}`);
+    await page.locator('.bubble.sought').waitFor();
+    const [text, isInView] = await page.locator('.bubble.sought').evaluate((bubble) => {
+      const log = bubble.closest('.transcript')?.getBoundingClientRect();
+      const { top, bottom } = bubble.getBoundingClientRect();
+      return [bubble.textContent, log !== undefined && top >= log.top && bottom <= log.bottom] as const;
+    });
+
+    expect([text, isInView]).to.deep.equal([first?.text, true]);
+  });
+
   it('puts a conversation off until tomorrow at nine, and takes that back', async () => {
     const page = await openMine();
     await page.getByLabel('Posponer').first().click();

@@ -7,18 +7,22 @@ export type Tab = (typeof tabs)[number];
 export interface Route {
   tab: Tab;
   id?: string;
+  /** The message to be shown first, such as one that was searched for. */
+  message?: string;
 }
 
-/** Reads `#mine/abc`; anything unknown is the queue. */
+/** Reads `#mine/abc` or `#mine/abc/message`; anything unknown is the queue. */
 export function parseRoute(hash: string): Route {
-  const [name = '', encoded = ''] = hash.replace(/^#/, '').split('/', 2);
+  const [name = '', ...encoded] = hash.replace(/^#/, '').split('/', 3);
   const tab = tabs.find((candidate) => candidate === name) ?? 'queue';
-  const id = decode(encoded);
-  return id === '' ? { tab } : { tab, id };
+  const [id, message] = encoded.map(decode);
+  if (!id) return { tab };
+  return message ? { tab, id, message } : { tab, id };
 }
 
-export function formatRoute({ tab, id }: Route): string {
-  return id === undefined ? `#${tab}` : `#${tab}/${encodeURIComponent(id)}`;
+export function formatRoute({ tab, id, message }: Route): string {
+  const parts = id === undefined ? [] : message === undefined ? [id] : [id, message];
+  return `#${[tab, ...parts.map(encodeURIComponent)].join('/')}`;
 }
 
 function decode(text: string): string {

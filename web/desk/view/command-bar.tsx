@@ -24,7 +24,7 @@ export function CommandBar({ onHelp }: { onHelp: () => void }) {
     ...commands.map((command) => ({ key: command.name, run: command.run, show: <CommandRow command={command} /> })),
     ...hits.map((hit) => ({
       key: hit.message.id,
-      run: () => desk.go({ tab: 'all', id: hit.conversation.id }),
+      run: () => desk.go({ tab: 'all', id: hit.conversation.id, message: hit.message.id }),
       show: <HitRow hit={hit} />,
     })),
   ];

@@ -8,6 +8,11 @@ import { useDesk } from './context.js';
 import { Delivery } from './delivery.js';
 import { customerName } from './labels.js';
 
+/** Where a message stands on the page. */
+export function bubbleId(messageId: string): string {
+  return `message-${messageId}`;
+}
+
 export interface MessageGroupProps {
   group: TranscriptItem & { kind: 'group' };
   me: Me;
@@ -32,7 +37,7 @@ export function MessageGroup({ group, me, detail }: MessageGroupProps) {
     <div class="group" data-author={kind}>
       {group.messages.map((message) => (
         <Fragment key={message.id}>
-          <div class="bubble" lang={detail.conversation.language}>
+          <div class="bubble" id={bubbleId(message.id)} lang={detail.conversation.language}>
             <RichText text={message.text} />
             {message.choices && <p class="offered">{message.choices.join(' · ')}</p>}
           </div>

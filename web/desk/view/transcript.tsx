@@ -5,6 +5,7 @@ import { transcriptItems } from '../transcript-items.js';
 import type { Detail } from '../wire.js';
 import { useDesk } from './context.js';
 import { customerName } from './labels.js';
+import { bubbleId } from './message-group.js';
 import { PendingReplies } from './pending-replies.js';
 import { TranscriptEntry } from './transcript-entry.js';
 
@@ -29,6 +30,16 @@ export function Transcript({ me, detail }: { me: Me; detail: Detail }) {
     if (atEnd.current || pending.at(-1)?.state === 'sending') scrollToEnd();
     else if (!types) setHasNews(true);
   }, [detail.messages.at(-1)?.seq, detail.notes?.length, pending.length, types]);
+
+  const { message: sought } = desk.route.value;
+  useEffect(() => {
+    const bubble = sought === undefined ? null : document.getElementById(bubbleId(sought));
+    if (!bubble) return;
+    atEnd.current = false;
+    bubble.scrollIntoView({ block: 'center' });
+    bubble.classList.add('sought');
+    return () => bubble.classList.remove('sought');
+  }, [sought, detail.conversation.id]);
 
   // A keyboard that opens on a phone takes room away from the end, not from the beginning.
   useEffect(() => {
