@@ -47,11 +47,16 @@ export class AnswersInForce {
   }
 
   entry(intent: string, language: Language): BookEntry | undefined {
-    return this.#known.get(keyOf(intent, language));
+    const known = this.#known.get(keyOf(intent, language));
+    if (known?.published?.version !== 0) return known;
+    // What was shipped depends on the tone of the moment.
+    const published = shippedVersion(this.#seed, intent, language) ?? known.published;
+    return { latest: known.latest.version === 0 ? published : known.latest, published };
   }
 
   answer(intent: string, language: Language): string | undefined {
-    return this.#known.get(keyOf(intent, language))?.said;
+    const known = this.#known.get(keyOf(intent, language));
+    return known?.published?.version === 0 ? this.#seed.answer(intent, language) : known?.said;
   }
 
   examples(intent: string): TopicExamples | undefined {

@@ -4,13 +4,18 @@ import { z } from 'zod';
 import { ConvozError } from '../errors.js';
 import type { Knowledge } from '../support/knowledge.js';
 import { type Language, languages } from '../support/language.js';
+import type { Tone } from '../support/voice.js';
 import { fillIn } from './fill-in.js';
 import { type FaqEntry, readFaq } from './read-faq.js';
 
 const factsFile = z.record(z.enum(languages), z.record(z.string(), z.string().min(1)));
 const titlesFile = z.record(z.string(), z.record(z.enum(languages), z.string().min(1).max(28)));
 
-type Answers = Record<Language, Map<string, string>>;
+const formal = 'es-usted';
+/** As what there is to read: the languages, one of them in two tones. */
+const ways = [...languages, formal] as const;
+
+type Answers = Record<(typeof ways)[number], Map<string, string>>;
 
 /** The FAQ as it is said, and as it is written. */
 export interface Faq extends Knowledge {
@@ -27,25 +32,27 @@ export interface Faq extends Knowledge {
 /**
  * The FAQ of a directory: `<language>.txt` with the answers, `facts.json` with what the shop fills in, `titles.json`
  * with a short title of every intent. Throws `FILE_NOT_FOUND`, or `CORPUS_INVALID` naming file and heading: every entry
- * must be there in every language, have a title, and use only facts there are.
+ * must be there in every language, have a title, and use only facts there are. Spanish has every answer twice: that of
+ * `es-usted.txt` is given while `tone` says so.
  */
-export async function faqFiles(directory: string): Promise<Faq> {
+export async function faqFiles(directory: string, tone: () => Tone = () => 'tu'): Promise<Faq> {
   const facts = await readJson(join(directory, 'facts.json'), factsFile);
   const titles = await readJson(join(directory, 'titles.json'), titlesFile);
   const [written, answers] = [{} as Answers, {} as Answers];
-  for (const language of languages) {
-    const file = join(directory, `${language}.txt`);
+  for (const way of ways) {
+    const file = join(directory, `${way}.txt`);
     const entries = readFaq(await readText(file), file);
-    written[language] = new Map(entries.map(({ intent, text }) => [intent, text]));
-    answers[language] = fill(entries, facts[language], file);
+    written[way] = new Map(entries.map(({ intent, text }) => [intent, text]));
+    answers[way] = fill(entries, facts[way === formal ? 'es' : way], file);
   }
   checkComplete(answers, titles, directory);
+  const wayOf = (language: Language) => (language === 'es' && tone() === 'usted' ? formal : language);
 
   return {
-    answer: (intent, language) => answers[language].get(intent),
+    answer: (intent, language) => answers[wayOf(language)].get(intent),
     title: (intent, language) => titles[intent]?.[language] ?? intent,
     intents: () => [...written.es.keys()],
-    written: (intent, language) => written[language].get(intent),
+    written: (intent, language) => written[wayOf(language)].get(intent),
     filled: (text, language) => fillIn(text, facts[language]).text,
     facts: (language) => facts[language],
   };
@@ -66,8 +73,8 @@ function fill(entries: FaqEntry[], facts: Record<string, string>, file: string):
 }
 
 function checkComplete(answers: Answers, titles: z.infer<typeof titlesFile>, directory: string): void {
-  for (const intent of new Set(languages.flatMap((language) => [...answers[language].keys()]))) {
-    const missing = languages.find((language) => !answers[language].has(intent));
+  for (const intent of new Set(ways.flatMap((way) => [...answers[way].keys()]))) {
+    const missing = ways.find((way) => !answers[way].has(intent));
     if (missing) throw invalid(`${join(directory, `${missing}.txt`)}: # ${intent} is missing`);
     if (!titles[intent]) throw invalid(`${join(directory, 'titles.json')}: ${intent} has no title`);
   }

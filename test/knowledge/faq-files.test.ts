@@ -5,13 +5,14 @@ import { expect } from 'chai';
 import { isConvozError } from '../../bot/errors.js';
 import { faqFiles } from '../../bot/knowledge/index.js';
 import { languages } from '../../bot/support/language.js';
+import type { Tone } from '../../bot/support/voice.js';
 
 describe('faqFiles', () => {
   let directory: string;
 
   beforeEach(async () => {
     directory = await mkdtemp(join(tmpdir(), 'faq-'));
-    for (const language of languages)
+    for (const language of [...languages, 'es-usted'])
       await put(`${language}.txt`, `# delivery.cost\n${language}: {shippingCost}\n\nFree from {free}.\n`);
     await put('facts.json', JSON.stringify(everyLanguage({ shippingCost: '3,95 €', free: '50 €' })));
     await put('titles.json', JSON.stringify({ 'delivery.cost': everyLanguage('Cost') }));
@@ -24,6 +25,19 @@ describe('faqFiles', () => {
 
     expect(knowledge.answer('delivery.cost', 'gl')).to.equal('gl: 3,95 €\n\nFree from 50 €.');
     expect(knowledge.title('delivery.cost', 'gl')).to.equal('Cost');
+  });
+
+  it('addresses Spanish customers as the tone of the moment has it, and nobody else', async () => {
+    let tone: Tone = 'tu';
+    const knowledge = await faqFiles(directory, () => tone);
+    const said = () => languages.map((language) => knowledge.answer('delivery.cost', language)?.split(':')[0]);
+
+    const familiar = said();
+    tone = 'usted';
+
+    expect(familiar).to.deep.equal(['es', 'gl', 'en', 'pt']);
+    expect(said()).to.deep.equal(['es-usted', 'gl', 'en', 'pt']);
+    expect(knowledge.written('delivery.cost', 'es')).to.match(/^es-usted/);
   });
 
   it('has no answer for an intent without an entry, and names it by its id', async () => {
@@ -93,6 +107,18 @@ describe('faqFiles', () => {
         .to.match(/3[.,]95/)
         .and.not.match(/[{}]/);
     }
+  });
+
+  it('never says «tú» in the shop’s own files to whom «usted» is said', async () => {
+    const knowledge = await faqFiles('nlp-models/faq', () => 'usted');
+    const texts = knowledge.intents().map((intent) => knowledge.answer(intent, 'es') ?? '');
+
+    for (const text of texts) {
+      expect(text).to.not.match(
+        /(?<!\p{L})(tú|ti|te|tus?|tuyos?|tuyas?|contigo|tienes|puedes|quieres|necesitas|podrás|verás|recibirás|escríbe(me|nos)|dinos|entra|abre el|pulsa)(?!\p{L})/iu,
+      );
+    }
+    expect(texts).to.have.length.above(30);
   });
 
   function put(name: string, text: string): Promise<void> {

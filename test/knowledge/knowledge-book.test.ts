@@ -31,6 +31,17 @@ describe('the knowledge book', () => {
     expect(book.answer('order.track', 'gl')).to.equal(undefined);
   });
 
+  it('says and shows what was shipped in the tone of the moment, and the team’s own words in none but theirs', async () => {
+    await book.keep('return.start', 'es', written(1, 'Tienes {returnDays} días.'), 'ana');
+    library.tone = 'usted';
+
+    expect(book.answer(intent, 'es')).to.include('verá el total');
+    expect(book.entry(intent, 'es')?.latest.text).to.include('verá el total');
+    expect(book.written(intent, 'es')).to.include('verá el total').and.include('{shippingCost}');
+    expect((await book.versions(intent, 'es', { limit: 5 }))[0]?.text).to.include('verá el total');
+    expect(book.answer('return.start', 'es')).to.match(/^Tienes \d+ días\.$/);
+  });
+
   it('says a published edit with the facts filled in, and its title, in that language alone', async () => {
     const before = book.answer(intent, 'pt');
 

@@ -3,6 +3,7 @@ import { faqFiles } from '../../bot/knowledge/faq-files.js';
 import { type KnowledgeBook, openKnowledgeBook } from '../../bot/knowledge/index.js';
 import { projectPath } from '../../bot/project-path.js';
 import { type OpenStore, openStore } from '../../bot/store/index.js';
+import type { Tone } from '../../bot/support/voice.js';
 import { type TemporaryDirectory, temporaryDirectory } from '../support-files/temporary-directory.js';
 import { TestClock } from '../support-files/test-clock.js';
 
@@ -12,6 +13,8 @@ export class SmallLibrary {
   /** Answers that an experiment is trying out, with its id. */
   readonly triedOut = new Map<string, string>();
   readonly warnings: string[] = [];
+  /** How Spanish customers are addressed at the moment. */
+  tone: Tone = 'tu';
 
   private constructor(
     readonly store: OpenStore,
@@ -26,7 +29,7 @@ export class SmallLibrary {
   /** Opened on the shipped FAQ, as a process does; `knowledge` in place of the real one. */
   async book(knowledge = this.store.knowledge): Promise<KnowledgeBook> {
     return openKnowledgeBook({
-      seed: await faqFiles(projectPath('nlp-models/faq')),
+      seed: await faqFiles(projectPath('nlp-models/faq'), () => this.tone),
       knowledge,
       intents: async () => new Set(['none', 'order.track', 'smalltalk.greeting']),
       triedOut: async (intent) => this.triedOut.get(intent),
