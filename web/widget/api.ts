@@ -14,7 +14,7 @@ export class RequestError extends Error {
   }
 }
 
-/** The requests of the widget; all reject with RequestError and give up after 20 s. */
+/** The requests of the widget; all reject with RequestError and give up after 20 s, with files after two minutes. */
 export interface Api {
   /** Who the bot is and how the widget looks, before anybody has opened it. The picture's address is a whole one. */
   looks(): Promise<Looks>;
@@ -26,6 +26,8 @@ export interface Api {
   resume(token: string, conversationId: string, watermark: string): Promise<ConversationAnswer>;
   /** Posts a message; repeating it with the same clientActivityID is answered with the same id. */
   post(token: string, conversationId: string, entry: OutboxEntry, locale: string): Promise<string>;
+  /** Tells that the customer is writing. */
+  typing(token: string, conversationId: string): Promise<unknown>;
   /** `ws:` or `wss:` address of a stream URL that may be relative to the server. */
   streamAddress(streamUrl: string): string;
 }
@@ -33,6 +35,7 @@ export interface Api {
 /** @param base Address of the server, ending in a slash: where the widget's script came from. */
 export function createApi(base: string, user?: SignedUser): Api {
   const conversations = 'v3/directline/conversations';
+  const pathOf = (id: string, what: string) => `${conversations}/${encodeURIComponent(id)}/${what}`;
   const request = async (path: string, init: { token?: string; body?: unknown }) => {
     const response = await reach(new URL(path, base), init);
     if (!response.ok) throw new RequestError(response.status, retryAfterMs(response));
@@ -69,26 +72,37 @@ export function createApi(base: string, user?: SignedUser): Api {
         ...(entry.rating && { value: { rating: entry.rating } }),
         channelData: { clientActivityID: entry.clientActivityID },
       };
-      const path = `${conversations}/${encodeURIComponent(conversationId)}/activities`;
-      const { body } = await request(path, { token, body: activity });
+      const { body } = await (entry.files
+        ? request(pathOf(conversationId, 'upload'), { token, body: formOf(activity, entry.files) })
+        : request(pathOf(conversationId, 'activities'), { token, body: activity }));
       return (body as { id: string }).id;
     },
+    typing: (token, conversationId) =>
+      request(pathOf(conversationId, 'activities'), { token, body: { type: 'typing', from: { id: 'visitor' } } }),
     streamAddress: (streamUrl) => new URL(streamUrl, base).href.replace(/^http/, 'ws'),
   };
+}
+
+function formOf(activity: object, files: readonly File[]): FormData {
+  const form = new FormData();
+  form.append('activity', new Blob([JSON.stringify(activity)], { type: 'application/vnd.microsoft.activity' }));
+  for (const file of files) form.append('file', file);
+  return form;
 }
 
 async function reach(url: URL, { token, body }: { token?: string; body?: unknown }): Promise<Response> {
   const headers = new Headers();
   if (token) headers.set('authorization', `Bearer ${token}`);
-  if (body !== undefined) headers.set('content-type', 'application/json');
+  const isForm = body instanceof FormData;
+  if (body && !isForm) headers.set('content-type', 'application/json');
   try {
     return await fetch(url, {
       method: body === undefined ? 'GET' : 'POST',
       headers,
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
       cache: 'no-store',
       credentials: 'omit',
-      signal: AbortSignal.timeout(20_000),
+      signal: AbortSignal.timeout(isForm ? 120_000 : 20_000),
     });
   } catch {
     throw new RequestError(0);

@@ -1,4 +1,4 @@
-import { computed, effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals-core';
 import type { Api } from './api.js';
 import { freshId } from './fresh-id.js';
 import { openInvites } from './invites.js';
@@ -15,6 +15,8 @@ import type { RatingAnswer } from './wire.js';
 
 /** Longest message the server takes, in UTF-16 units. */
 export const textLimit = 4000;
+
+const typingEveryMs = 3000;
 
 export interface ChatParts {
   settings: Settings;
@@ -43,6 +45,7 @@ export function createChat({ settings, looks, api, storage, tab }: ChatParts) {
   const readUpTo = signal(Number(storage.get('read') ?? 0));
   const visible = signal(true);
   const outbox = createOutbox(storage);
+  let typedAt = 0;
   const visitor = createVisitor(api, storage, () => language.value);
 
   const session = createSession({
@@ -97,8 +100,14 @@ export function createChat({ settings, looks, api, storage, tab }: ChatParts) {
     if (last > readUpTo.peek()) markRead(last);
   });
 
-  const send = (text: string, rating?: RatingAnswer) => {
-    const entry = { clientActivityID: freshId(), text, at: Date.now(), ...(rating && { rating }) };
+  const send = (text: string, rating?: RatingAnswer, files: readonly File[] = []) => {
+    const entry = {
+      clientActivityID: freshId(),
+      text,
+      at: Date.now(),
+      ...(rating && { rating }),
+      ...(files.length > 0 && { files }),
+    };
     transcript.value = enqueue(transcript.value, entry);
     session.send(entry);
   };
@@ -138,6 +147,13 @@ export function createChat({ settings, looks, api, storage, tab }: ChatParts) {
       open.value = false;
     },
     send,
+    sendFiles: (text: string, files: readonly File[]) => send(text, undefined, files),
+    /** The customer is writing; told every few seconds at most. */
+    typing() {
+      if (Date.now() - typedAt < typingEveryMs) return;
+      typedAt = Date.now();
+      session.typing();
+    },
     /** `word`: what the point is called, where it has a name. */
     rate: (invitationId: string, value: number, word = String(value)) => send(word, { invitationId, value }),
     comment: (invitationId: string, comment: string) => send(comment, { invitationId, comment }),

@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals';
+import { effect } from '@preact/signals-core';
 import type { Chat } from './chat.js';
 
 /** Puts the number of unread messages before the page's title, "(2) Mareira", and takes it away again. */

@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals-core';
 import { render } from 'preact';
 import { accentTokens } from '../ui/accent.js';
 import { createApi } from './api.js';
@@ -56,9 +57,27 @@ async function mount(settings: Settings): Promise<void> {
   root.append(app);
   followTheme(app, settings.theme);
   document.body.append(host);
-  render(<Widget chat={chat} position={settings.position ?? looks.theme?.position ?? 'right'} />, app);
+  const position = settings.position ?? looks.theme?.position ?? 'right';
+  draw(() => render(<Widget chat={chat} position={position} />, app));
   followUnread(chat);
   followPage(chat);
+}
+
+/**
+ * Draws now, and again whenever a signal that was read has changed, once for all that changes in one go. There are few signals and the
+ * page is not ours: to bind each part of the view to its own would weigh more than it saves.
+ */
+function draw(paint: () => void): void {
+  let isDrawn = false;
+  const stop = effect(() => {
+    if (!isDrawn) paint();
+    else
+      queueMicrotask(() => {
+        stop();
+        draw(paint);
+      });
+    isDrawn = true;
+  });
 }
 
 /** Connects the chat with what happens to the page: its network, its visibility, links to `#convoz`. */

@@ -7,6 +7,8 @@ export interface OutboxEntry {
   clientActivityID: string;
   text: string;
   rating?: RatingAnswer;
+  /** Cannot be kept beyond the page: a message with files is forgotten when it closes. */
+  files?: readonly File[];
   /** When it was written, in ms since 1970: the order of sending. */
   at: number;
   /** The server refused it; it waits for the customer to retry. */
@@ -25,7 +27,11 @@ export interface Outbox {
 /** Keeps each message under a key of its own, so that two tabs of the site never overwrite each other's. */
 export function createOutbox(storage: Storage): Outbox {
   const prefix = 'outbox:';
-  const write = (entry: OutboxEntry) => storage.set(prefix + entry.clientActivityID, JSON.stringify(entry));
+  const held = new Map<string, OutboxEntry>();
+  const write = (entry: OutboxEntry) => {
+    if (entry.files) held.set(entry.clientActivityID, entry);
+    else storage.set(prefix + entry.clientActivityID, JSON.stringify(entry));
+  };
   const read = (key: string): OutboxEntry[] => {
     try {
       return [JSON.parse(storage.get(key) ?? '') as OutboxEntry];
@@ -39,10 +45,14 @@ export function createOutbox(storage: Storage): Outbox {
       .keys()
       .filter((key) => key.startsWith(prefix))
       .flatMap(read)
+      .concat(...held.values())
       .sort((a, b) => a.at - b.at);
   return {
     add: write,
-    remove: (id) => storage.remove(prefix + id),
+    remove(id) {
+      held.delete(id);
+      storage.remove(prefix + id);
+    },
     mark(id, failed) {
       const entry = entries().find((candidate) => candidate.clientActivityID === id);
       if (entry) write({ ...entry, failed });

@@ -35,6 +35,8 @@ export interface Session {
   drop(): void;
   send(entry: OutboxEntry): void;
   retry(clientActivityID: string): void;
+  /** Tells that the customer is writing, if it can be told now. */
+  typing(): void;
   /** Leaves an ended conversation for a new one, which then gets the messages not yet sent. */
   restart(): void;
 }
@@ -177,6 +179,9 @@ export function createSession({ api, openStream, visitor, outbox, locale, on }: 
     retry(clientActivityID) {
       outbox.mark(clientActivityID, false);
       delivery.flush();
+    },
+    typing() {
+      if (stream && token && conversationId) api.typing(token, conversationId).catch(() => {});
     },
     restart() {
       endedId = conversationId;

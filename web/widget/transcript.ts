@@ -21,6 +21,13 @@ export interface Entry {
   choices?: Choice[];
   rating?: WireRating;
   answer?: RatingAnswer;
+  files?: readonly SentFile[];
+}
+
+export interface SentFile {
+  name: string;
+  /** Where it can be opened, once the server has it. */
+  url?: string;
 }
 
 /** Everything the conversation view shows, made from activities alone. */
@@ -63,6 +70,7 @@ export function enqueue(transcript: Transcript, entry: OutboxEntry): Transcript 
     seq: entry.failed ? lastSeq(transcript) : Number.POSITIVE_INFINITY,
     delivery: entry.failed ? 'failed' : 'pending',
     ...(entry.rating && { answer: entry.rating }),
+    ...(entry.files && { files: entry.files.map(({ name }) => ({ name })) }),
   });
 }
 
@@ -87,7 +95,8 @@ function receiveMessage(transcript: Transcript, activity: WireActivity, now: num
   const data = activity.channelData;
   const author = isMine(activity) ? 'me' : (data?.convoz?.author ?? 'bot');
   const key = (author === 'me' && data?.clientActivityID) || activity.id;
-  if (!key || (!activity.text && !data?.convoz?.rating)) return transcript;
+  const files = (activity.attachments ?? []).flatMap(toFile);
+  if (!key || (!activity.text && !data?.convoz?.rating && files.length === 0)) return transcript;
   const name = data?.convoz?.agentName ?? activity.from?.name;
   // Beside a rating the choices are its numbers, for clients that cannot draw the control.
   const choices = data?.convoz?.rating ? [] : (activity.suggestedActions?.actions?.flatMap(toChoice) ?? []);
@@ -104,6 +113,7 @@ function receiveMessage(transcript: Transcript, activity: WireActivity, now: num
     ...(choices.length > 0 && { choices }),
     ...(data?.convoz?.rating && { rating: data.convoz.rating }),
     ...(answer && { answer }),
+    ...(files.length > 0 && { files }),
   });
   if (author === 'me') return { ...shown, ended: false };
   const spoken = { ...quiet(shown), ended: false };
@@ -151,6 +161,11 @@ function lastSeq({ entries }: Transcript): number {
 function titleOf({ entries }: Transcript, text: string): string {
   const offered = entries.findLast((entry) => entry.choices?.some((choice) => choice.value === text));
   return offered?.choices?.find((choice) => choice.value === text)?.title ?? text;
+}
+
+/** Addresses of our own alone come as whole ones; what has none can only be named. */
+function toFile({ name, contentUrl }: NonNullable<WireActivity['attachments']>[number]): SentFile[] {
+  return name ? [{ name, ...(contentUrl && /^https?:/.test(contentUrl) && { url: contentUrl }) }] : [];
 }
 
 function toChoice({ title, value }: WireAction): Choice[] {

@@ -9,6 +9,7 @@ export interface WireActivity {
   value?: unknown;
   from?: { id?: string; name?: string; role?: string };
   suggestedActions?: { actions?: WireAction[] };
+  attachments?: { contentType?: string; name?: string; contentUrl?: string }[];
   channelData?: {
     clientActivityID?: string;
     'webchat:sequence-id'?: number;

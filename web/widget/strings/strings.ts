@@ -16,6 +16,10 @@ export interface Strings {
   placeholder: string;
   message: string;
   send: string;
+  attach: string;
+  removeFile(name: string): string;
+  /** A message with files that could not be sent. */
+  badFile: string;
   connecting: string;
   offline: string;
   ended: string;

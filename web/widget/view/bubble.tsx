@@ -14,6 +14,12 @@ export function Bubble({ chat, entry }: { chat: Chat; entry: Entry }) {
           <BubbleContent chat={chat} entry={entry} />
         </div>
       )}
+      {entry.files?.map(({ name, url }) => (
+        <a key={name} class="bubble file" {...(url && { href: url })} target="_blank" rel="noopener noreferrer">
+          <Icon name="clip" size={16} />
+          {name}
+        </a>
+      ))}
       <DeliveryNote chat={chat} entry={entry} />
     </div>
   );
@@ -53,7 +59,7 @@ function DeliveryNote({ chat, entry }: { chat: Chat; entry: Entry }) {
       return (
         <p class="delivery" data-failed role="alert">
           <Icon name="alert" size={14} />
-          {text.failed}
+          {entry.files ? text.badFile : text.failed}
           <button type="button" class="link" onClick={() => chat.retry(entry.key)}>
             {text.retry}
           </button>
