@@ -10,11 +10,9 @@ import type { Choice, RatingRequest, Reply } from '../support/message.js';
  */
 export function render(reply: Reply, language: Language, capabilities: ChannelCapabilities): Partial<Activity> {
   const { rating } = reply;
-  const points = rating ? pointsOf(rating) : [];
-  const fit = points.length <= capabilities.buttons;
-  const choices = reply.choices ?? (fit ? points : []);
-  const asButtons = choices.length <= capabilities.buttons;
-  const listed = asButtons ? [] : choices.map((c, i) => `${i + 1}. ${c.title}`);
+  const shown = choicesShown(reply, capabilities);
+  const listed = shown.length > 0 ? [] : (reply.choices ?? []).map((c, i) => `${i + 1}. ${c.title}`);
+  const fit = rating && pointsOf(rating).length <= capabilities.buttons;
   const typed = rating && !fit && !capabilities.ratingControl ? [rating.typed] : [];
   const text = [reply.text, ...listed, ...typed].join('\n');
   return {
@@ -22,9 +20,15 @@ export function render(reply: Reply, language: Language, capabilities: ChannelCa
     text,
     textFormat: 'plain',
     locale: language,
-    ...(asButtons && choices.length > 0 && { suggestedActions: { to: [], actions: choices.map(action) } }),
+    ...(shown.length > 0 && { suggestedActions: { to: [], actions: shown.map(action) } }),
     ...(rating && capabilities.ratingControl && { channelData: { convoz: { rating: control(rating) } } }),
   };
+}
+
+/** The choices that `render` shows as buttons, with their values; none where they stand in the text. */
+export function choicesShown({ choices, rating }: Reply, { buttons }: ChannelCapabilities): Choice[] {
+  const offered = choices ?? (rating ? pointsOf(rating) : []);
+  return offered.length <= buttons ? offered : [];
 }
 
 function action({ title }: Choice) {

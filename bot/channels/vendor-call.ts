@@ -60,6 +60,15 @@ async function textOf(response: Response): Promise<string> {
   return Buffer.concat(parts).toString('utf8');
 }
 
+/** The JSON of an answer; undefined for what is none, such as a page of something between us and the vendor. */
+export function jsonIn({ text }: VendorReply): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * How long an answer asks us to wait, in ms: `Retry-After` in seconds or as an HTTP date. Undefined when it does not say.
  */

@@ -15,6 +15,8 @@ export interface Peer {
 export interface MediaRef {
   /** What `fetchMedia` of the channel understands. */
   ref: string;
+  /** Where the delivery itself brings it: kept before the acknowledgement, and never fetched. */
+  bytes?: Buffer;
   mime?: string;
   /** In bytes, as the vendor says. */
   size?: number;

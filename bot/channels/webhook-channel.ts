@@ -23,6 +23,8 @@ export interface VendorAnswer {
 export interface Received {
   /** In the order in which they stand in the delivery; what needs nothing from us is left out. */
   events: VendorEvent[];
+  /** Events that take their time to be read, such as a whole mail; rejects with BAD_REQUEST for what cannot be. */
+  more?: Promise<VendorEvent[]>;
   /** In place of the channel's usual acknowledgement, such as the challenge of a set-up. */
   answer?: VendorAnswer;
 }
@@ -53,6 +55,11 @@ export interface WebhookChannel extends Channel {
   check(): Promise<Finding[]>;
   /** Fetches what a customer sent, by the `ref` of its media; rejects with MEDIA_REFUSED or SEND_UNREACHABLE. */
   fetchMedia?(ref: string): Promise<{ bytes: Buffer; mime?: string }>;
+  /**
+   * What customers have sent from `since` on as the vendor lists it, oldest first, with the keys under which a delivery would have
+   * brought it; only where deliveries that fail are lost. Rejects as `send` does.
+   */
+  unseen?(since: Date): Promise<VendorEvent[]>;
   /** Tells the vendor where to deliver; only where that is not done by hand. */
   register?(publicUrl: string): Promise<Finding[]>;
 }

@@ -87,7 +87,7 @@ describe('POST /api/messages, with the Bot Framework on the other side', functio
 
   it('gives up what the connector refuses with a 4xx, and goes on with what comes after it', async () => {
     const chat = conversation();
-    connector.refuseWith = [403];
+    connector.refuseWith = [400];
 
     await post(chat.said('how long does delivery take?'));
     await everythingSent();
@@ -99,6 +99,23 @@ describe('POST /api/messages, with the Bot Framework on the other side', functio
     const texts = await said();
     expect(callsThen).to.equal(first + 1);
     expect(connector.delivered.map(({ activity }) => activity.text)).to.deep.equal(texts.slice(1));
+  });
+
+  it('follows what the customer changes, and what he takes back, and answers neither', async () => {
+    const chat = conversation();
+    const [first, second] = [chat.said('how long does delivery take?'), chat.said('what payment methods do you take?')];
+    await post(first);
+    await post(second);
+    await everythingSent();
+    const answered = connector.delivered.length;
+
+    await post({ ...first, type: 'messageUpdate', timestamp: '2026-11-21T21:00:00Z', text: 'how long?' });
+    await post({ ...second, type: 'messageDelete', timestamp: '2026-11-21T21:01:00Z', text: undefined });
+    await everythingSent();
+
+    const kept = (await messages()).filter(({ author }) => author.kind === 'customer');
+    expect(kept.map(({ text }) => text)).to.deep.equal(['how long?', '']);
+    expect(connector.delivered).to.have.lengthOf(answered);
   });
 
   it('refuses a call without a token, and one with a forged token, once there is an app id', async () => {

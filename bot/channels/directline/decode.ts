@@ -3,6 +3,7 @@ import type { Activity } from '../../engine/botbuilder.js';
 import { mask } from '../../support/mask.js';
 import { maskDeep } from '../../support/mask-deep.js';
 import { asKey, clean, cleanDeep } from '../clean.js';
+import { type DataFile, dataFilesIn } from './data-files.js';
 
 /** What a Direct Line client may post. Unknown fields pass through unread; wrong types of known ones are refused. */
 const posted = z.looseObject({
@@ -23,6 +24,8 @@ export interface Posted {
   activity: Partial<Activity>;
   /** The client's own key for this activity, in plain ASCII; undefined when it sent none: then no repeat is noticed. */
   clientActivityId: string | undefined;
+  /** What it carries of files; they are no part of the activity. */
+  files: DataFile[];
 }
 
 /** Who posts, by the token, and from where; both kept privately with the activity and never sent on. */
@@ -41,6 +44,7 @@ export interface Sender {
 export function decode(payload: unknown, { id, address, hash }: Sender): Posted {
   const { type, text, locale, name, value, attachments, channelData, from } = posted.parse(payload);
   const { convoz: _reserved, ...publicData } = channelData ?? {};
+  const { files, others } = dataFilesIn(attachments ?? []);
   const said = maskDeep(
     cleanDeep({
       type,
@@ -48,7 +52,7 @@ export function decode(payload: unknown, { id, address, hash }: Sender): Posted 
       ...(locale && { locale }),
       ...(name && { name }),
       ...(value !== undefined && value !== null && { value }),
-      ...(attachments?.length && { attachments }),
+      ...(others.length > 0 && { attachments: others }),
       channelData: publicData,
     }),
   ) as Partial<Activity>;
@@ -58,5 +62,9 @@ export function decode(payload: unknown, { id, address, hash }: Sender): Posted 
     channelData: { ...said.channelData, ...(address !== undefined && { convoz: { address } }) },
   };
   const key = channelData?.clientActivityID ?? undefined;
-  return { activity, clientActivityId: key && (mask(key) === key ? asKey(key) : hash(key)) };
+  return {
+    activity,
+    clientActivityId: key && (mask(key) === key ? asKey(key) : hash(key)),
+    files: files.map(({ name, bytes }) => ({ name: mask(clean(name)), bytes })),
+  };
 }
