@@ -1,5 +1,6 @@
 import type { Language } from '../support/language.js';
 import type { Author, Reply } from '../support/message.js';
+import { filesIn } from '../support/stored-file.js';
 import {
   type Activity,
   ActivityTypes,
@@ -18,6 +19,9 @@ export interface Persona {
   name: () => string;
 }
 
+/** The address under which whoever has it may open a file of a conversation. */
+export type FileLink = (conversationId: string, fileId: string) => string;
+
 interface Saying {
   author: Author;
   draft: Draft;
@@ -34,8 +38,12 @@ export class ConvozAdapter extends BotAdapter {
   readonly #persona: Persona;
   readonly #channels: ReadonlyMap<string, Channel>;
 
-  constructor(persona: Persona, channels: ReadonlyMap<string, Channel>) {
+  readonly #fileLink: FileLink | undefined;
+
+  /** Where there are no links, what is pushed to carries no files. */
+  constructor(persona: Persona, channels: ReadonlyMap<string, Channel>, fileLink?: FileLink) {
     super();
+    this.#fileLink = fileLink;
     this.#persona = persona;
     this.#channels = channels;
   }
@@ -100,8 +108,10 @@ export class ConvozAdapter extends BotAdapter {
 
   #encode(channel: Channel, reply: Reply, author: Author, language: Language): Partial<Activity> {
     const activity = channel.encode(reply, language);
+    const isPushed = channel.capabilities.delivery === 'push';
     const convoz = {
       author: author.kind,
+      ...(isPushed && reply.rating && { asks: 'rating' }),
       ...(author.kind === 'agent' && { agentName: author.name }),
       ...activity.channelData?.convoz,
     };
@@ -109,22 +119,39 @@ export class ConvozAdapter extends BotAdapter {
       type: ActivityTypes.Message,
       locale: language,
       ...activity,
+      ...(reply.files && { attachments: reply.files }),
       channelData: { ...activity.channelData, convoz },
     };
   }
 
   #queue(draft: Draft, activity: Partial<Activity>): void {
-    const { conversation, changes } = draft;
-    if (this.#channel(conversation.channel).capabilities.delivery !== 'push' || activity.type !== ActivityTypes.Message)
-      return;
-    changes.outbox.push({
-      id: activity.id as string,
-      conversationId: conversation.id,
-      channel: conversation.channel,
-      messageId: activity.id as string,
-      payload: JSON.stringify(activity),
-      createdAt: draft.now,
+    const { conversation, changes, now } = draft;
+    const channel = this.#channel(conversation.channel);
+    if (channel.capabilities.delivery !== 'push' || activity.type !== ActivityTypes.Message) return;
+    const messageId = activity.id as string;
+    const pushed = this.#linked(activity, conversation.id);
+    const requests = channel.requests?.(pushed) ?? [JSON.stringify(pushed)];
+    for (const [i, payload] of requests.entries()) {
+      changes.outbox.push({
+        id: i === 0 ? messageId : `${messageId}:${i}`,
+        conversationId: conversation.id,
+        channel: conversation.channel,
+        messageId,
+        payload,
+        says: whoseWords(activity),
+        createdAt: now,
+      });
+    }
+  }
+
+  #linked({ attachments, ...activity }: Partial<Activity>, conversationId: string): Partial<Activity> {
+    const link = this.#fileLink;
+    if (!attachments || !link) return activity;
+    const linked = attachments.map((one) => {
+      const [id] = filesIn({ attachments: [one] });
+      return id === undefined ? one : { ...one, contentUrl: link(conversationId, id) };
     });
+    return { ...activity, attachments: linked };
   }
 
   #nameOf(author: Author): string {
@@ -136,4 +163,10 @@ export class ConvozAdapter extends BotAdapter {
     if (!channel) throw new Error(`No channel ${id}`);
     return channel;
   }
+}
+
+/** A question for a rating must not be put twice, nor what a person wrote. */
+function whoseWords({ channelData }: Partial<Activity>): 'bot' | 'person' | 'survey' {
+  const { author, asks } = channelData?.convoz ?? {};
+  return asks === 'rating' ? 'survey' : author === 'agent' ? 'person' : 'bot';
 }

@@ -11,8 +11,16 @@ export interface AlarmDeps {
 }
 
 const page = 200;
+const everyMs = 1000;
 
 type Timer = Extract<TurnInput, { kind: 'wake' | 'survey' }>;
+
+/** Rings every second, until the function it returns is called. */
+export function startAlarm(deps: AlarmDeps): () => void {
+  const late = (error: unknown) => deps.log('warn', 'Timers wait', { error: String(error) });
+  const timer = setInterval(() => void ring(deps).catch(late), everyMs).unref();
+  return () => clearInterval(timer);
+}
 
 /**
  * Wakes conversations whose moment has come (quiet after an answer, a survey that expired), sends invitations that are due,

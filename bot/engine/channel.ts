@@ -17,6 +17,10 @@ export interface ChannelCapabilities {
   pace?: { perSecond: number; perPeerMs: number };
   /** How long after the customer's last message we may write without being asked; absent: always. */
   replyWindowMs?: number;
+  /** The same for what an agent writes, where that is longer. */
+  agentWindowMs?: number;
+  /** A question for a rating may leave after that window as well, in a form of the vendor's. */
+  surveysAnyTime?: true;
 }
 
 /** One request to a vendor as it leaves. */

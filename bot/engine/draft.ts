@@ -4,6 +4,7 @@ import type { Conversation, ConversationStatus } from '../support/conversation.j
 import type { EventType } from '../support/event.js';
 import type { JsonObject } from '../support/json.js';
 import type { Author } from '../support/message.js';
+import { filesIn } from '../support/stored-file.js';
 import type { Invitation } from '../support/survey.js';
 import type { Activity } from './botbuilder.js';
 
@@ -101,6 +102,11 @@ export function move(draft: Draft, status: ConversationStatus): void {
   draft.conversation.status = status;
 }
 
+/** What a message without text is called by: the files it carries. */
+function namesOf(body: Partial<Activity>): string {
+  return filesIn(body).length === 0 ? '' : (body.attachments ?? []).map(({ name }) => name).join(', ');
+}
+
 /** The next moment for a message: never before or equal to the last one, since stock clients sort by it. */
 function nextMoment(draft: Draft): Date {
   const last = draft.conversation.updatedAt.getTime();
@@ -129,7 +135,7 @@ export function append(draft: Draft, author: Author, body: Partial<Activity>, id
     seq,
     author,
     at,
-    text: body.type === 'message' ? (body.text ?? '') : '',
+    text: body.type === 'message' ? body.text || namesOf(body) : '',
     activity: JSON.stringify(activity),
     ...(draft.inboxId !== undefined && { inboxId: draft.inboxId }),
     ordinal: changes.messages.length,

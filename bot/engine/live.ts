@@ -9,14 +9,17 @@ export interface Follower {
   whispered(activity: string): void;
   /** The customer is writing, at this moment. */
   typed?(): void;
+  /** It is known better what became of something that was sent. */
+  delivered?(): void;
 }
 
 /** What admins should know at once; that it happened is in the audit log. */
 export interface Warning {
-  code: 'login.locked' | 'webhook.disabled';
+  code: 'login.locked' | 'webhook.disabled' | 'channel.paused';
   /** Whom it is about; absent for an account that does not exist. */
   agentId?: string;
   webhookId?: string;
+  channel?: string;
   at: Date;
 }
 
@@ -48,6 +51,11 @@ export class Live {
   /** Tells whoever follows the conversation that its customer is writing. */
   typed(conversationId: string): void {
     for (const follower of this.#conversations.get(conversationId) ?? []) follower.typed?.();
+  }
+
+  /** Tells whoever follows the conversation that a delivery in it has come to another state. */
+  delivered(conversationId: string): void {
+    for (const follower of this.#conversations.get(conversationId) ?? []) follower.delivered?.();
   }
 
   /** Calls `listener` whenever events have been committed; he reads them from the store. */

@@ -12,6 +12,8 @@ export interface RunnerDeps extends TurnNeeds {
   live: Live;
   /** Called after each commit with the message that was answered, if it was one; what waits in the outbox can leave. */
   committed: (changes: ChangeSet, answered: InboxEntry | undefined) => void;
+  /** Called with a message whose turn takes long: whoever wrote it may like to know that he is heard. */
+  slow?: (entry: InboxEntry) => void;
   /** Called with ids and codes only, never with texts. */
   log: (level: 'info' | 'warn' | 'error', message: string, ids: Record<string, unknown>) => void;
 }
@@ -23,6 +25,7 @@ const parallel = 128;
 const conflictRetries = 5;
 /** A message that fails this often is given up, apologised for, and a person is called. */
 const mostAttempts = 5;
+const longMs = 1500;
 /** While the store itself is down a failure is nobody's fault: it is not counted, and tried again. */
 const storePauseMs = 500;
 /** Conversations kept in memory as a hint. */
@@ -55,10 +58,13 @@ export class TurnRunner {
   async receive(entry: InboxEntry): Promise<void> {
     const activity = JSON.parse(entry.activity);
     await this.#queue.run(entry.conversationId, async () => {
+      const slow = setTimeout(() => this.#deps.slow?.(entry), longMs).unref();
       try {
         await this.#dealWith(entry, { kind: 'activity', entry, activity });
       } catch (error) {
         this.#deps.log('error', 'An inbox entry waits for the next start', { inboxId: entry.id, code: codeOf(error) });
+      } finally {
+        clearTimeout(slow);
       }
     });
   }

@@ -12,8 +12,10 @@ import { actForAgent } from './stages/agent/index.js';
 import { apologise } from './stages/apologise.js';
 import { askApart } from './stages/ask-apart.js';
 import { isForPerson } from './stages/case-answer.js';
+import { changeMessage } from './stages/change-message.js';
 import { dispatch } from './stages/dispatch.js';
 import { holdForAgent } from './stages/handoff-gate.js';
+import { hearNews } from './stages/hear-news.js';
 import { identify } from './stages/identify.js';
 import { keepWaiting } from './stages/keep-waiting.js';
 import { rateByLink } from './stages/rate-by-link.js';
@@ -79,7 +81,7 @@ export interface TurnSettings {
 }
 
 export interface TurnDeps {
-  store: Pick<Store, 'contacts' | 'surveys' | 'cases' | 'orderAudits' | 'outbox'>;
+  store: Pick<Store, 'contacts' | 'messages' | 'surveys' | 'cases' | 'orderAudits' | 'outbox'>;
   adapter: ConvozAdapter;
   /** The model now in use; asked anew in each turn, so that a new one can be published while serving. */
   recognizer: () => Recognizer;
@@ -136,6 +138,7 @@ export async function runTurn(
       case 'failure':
         return apologise(input, draft, context, deps);
       case 'activity': {
+        if ((await changeMessage(input, draft, deps)) || hearNews(input, draft)) return;
         await hear(receive(input, draft, deps), draft, context, deps);
         return noteUnderstanding(draft);
       }
@@ -144,7 +147,7 @@ export async function runTurn(
   await deps.adapter.process(draft, { ...activity, channelId: draft.conversation.channel }, async (context) => {
     await think(context);
     const owed = keepWaiting(input, snapshot, draft, deps.waiting);
-    if (owed) await tellWaiting(owed, draft, context, deps);
+    if (owed && !draft.conversation.memory.blocked) await tellWaiting(owed, draft, context, deps);
   });
   return draft;
 }

@@ -312,6 +312,14 @@ describe('asking by the rules', () => {
     expect(await row()).to.include({ status: 'suppressed', reason: 'window_closed' });
   });
 
+  it('asks there all the same where surveys may leave by a template', async () => {
+    await given([{ quiet: { from: '10:00', to: '09:00' } }], 'push');
+    convoz.push.capabilities = { ...convoz.push.capabilities, replyWindowMs: 20 * hour, surveysAnyTime: true };
+    await closed();
+
+    expect((await row())?.status).to.equal('eligible');
+  });
+
   it('counts the window of a channel from the last message of the customer', async () => {
     await given([{}], 'push');
     convoz.push.capabilities = { ...convoz.push.capabilities, replyWindowMs: quietMs + minute };

@@ -37,8 +37,8 @@ export class Guest {
   }
 
   /** Sends something that is no text. */
-  send(activity: object): Promise<string[]> {
-    return this.#send(activity);
+  send(activity: object, eventId?: string): Promise<string[]> {
+    return this.#send(activity, eventId);
   }
 
   /** Hands a message in without waiting for its turn. */

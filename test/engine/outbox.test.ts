@@ -17,7 +17,7 @@ describe('OutboxSender', () => {
   let convoz: SmallConvoz;
   let iria: Guest;
   beforeEach(async () => {
-    convoz = await SmallConvoz.start();
+    convoz = await SmallConvoz.start({ outbox: { random: () => 1 } });
     iria = convoz.guest('iria', 'push');
   });
   afterEach(() => convoz.close());
@@ -137,6 +137,31 @@ describe('OutboxSender', () => {
     expect(convoz.push.texts).to.deep.equal([said[0], said[0], ...said.slice(1)]);
     expect((await statuses()).map(({ status }) => status)).to.deep.equal(said.map(() => 'sent'));
     crash.resolve();
+  });
+
+  it('makes several requests of one message, in order and each once, and goes on with the one that failed', async () => {
+    Object.assign(convoz.push, {
+      requests: ({ text = '' }) => ['one', 'two', 'three'].map((part) => JSON.stringify({ text: `${part}: ${text}` })),
+    });
+    let fails = true;
+    convoz.push.before = (text) => {
+      if (!fails || !text.startsWith('two')) return;
+      fails = false;
+      unreachable();
+    };
+
+    const [said] = await iria.say('opening hours');
+    await eventually(async () => (await statuses())[1]?.code === 'SEND_UNREACHABLE');
+    const messageId = (await iria.messages()).find(({ author }) => author.kind === 'bot')?.id ?? '';
+    const waiting = await convoz.store.outbox.ofMessage(messageId);
+    convoz.clock.advance(minute);
+    convoz.outbox.kick();
+    await arrived(3);
+    await eventually(async () => (await convoz.store.outbox.ofMessage(messageId))?.status === 'sent');
+
+    expect(waiting).to.include({ status: 'ready', isUnderWay: true });
+    expect(waiting?.parts.map(({ id }) => id)).to.deep.equal([messageId, `${messageId}:1`, `${messageId}:2`]);
+    expect(convoz.push.texts).to.deep.equal([`one: ${said}`, `two: ${said}`, `three: ${said}`]);
   });
 
   it('fails what has no address, instead of waiting for ever', async () => {

@@ -4,7 +4,7 @@ import { ConvozAdapter } from '../../bot/engine/adapter.js';
 import { ring } from '../../bot/engine/alarm.js';
 import { InboxDoor } from '../../bot/engine/inbox.js';
 import { Live } from '../../bot/engine/live.js';
-import { OutboxSender } from '../../bot/engine/outbox.js';
+import { type OutboxDeps, OutboxSender } from '../../bot/engine/outbox.js';
 import type {
   BusinessHours,
   Channel,
@@ -24,7 +24,7 @@ import { type OpenStore, openStore } from '../../bot/store/index.js';
 import type { Agent } from '../../bot/support/agent.js';
 import type { AgentAction } from '../../bot/support/agent-action.js';
 import type { OrderSystem } from '../../bot/support/order.js';
-import type { Store } from '../../bot/support/repositories.js';
+import type { InboxEntry, Store } from '../../bot/support/repositories.js';
 import { script as everything } from '../../dialogs/index.js';
 import { scriptedRecognizer } from '../dialogs/scripted-recognizer.js';
 import { type TemporaryDirectory, temporaryDirectory } from '../support-files/temporary-directory.js';
@@ -60,6 +60,12 @@ export interface SmallOptions {
   /** What waiting customers are promised; nothing when absent. */
   waiting?: WaitingRules;
   expectedWait?: Facts['expectedWait'];
+  /** How the outbox tries. */
+  outbox?: Pick<OutboxDeps, 'limits' | 'random'>;
+  /** Called with a message whose turn takes long. */
+  slow?: (entry: InboxEntry) => void;
+  /** More channels than web chat and the fake that is pushed to. */
+  channels?: readonly Channel[];
   /** Puts faults between the engine and the store. */
   faults?: (store: OpenStore) => Store;
 }
@@ -144,7 +150,9 @@ export class SmallConvoz {
   ): Promise<void> {
     const { clock, live, push } = this;
     const store = options.faults?.(this.store) ?? this.store;
-    const channels = new Map<string, Channel>([directLine, push].map((channel) => [channel.id, channel]));
+    const channels = new Map<string, Channel>(
+      [directLine, push, ...(options.channels ?? [])].map((channel) => [channel.id, channel]),
+    );
     const log = (level: string, message: string, ids: Record<string, unknown>) => {
       this.log.push({ level, message, ids });
     };
@@ -155,7 +163,7 @@ export class SmallConvoz {
     const recognizer = options.recognizer ?? scriptedRecognizer(rules, 'en');
     let ids = 0;
     const prefix = Math.random().toString(36).slice(2, 8);
-    parts.outbox = new OutboxSender({ store, channels, clock, log });
+    parts.outbox = new OutboxSender({ store, channels, live, clock, log, ...options.outbox });
     parts.runner = new TurnRunner({
       store,
       live,
@@ -174,9 +182,10 @@ export class SmallConvoz {
         ...(options.expectedWait && { expectedWait: options.expectedWait }),
       },
       ...(options.waiting && { waiting: options.waiting }),
+      ...(options.slow && { slow: options.slow }),
       settings: { quietMs, silenceMs, surveyWindowMs, textLimit: 4000, firstLanguage: 'es', ...options.settings },
       committed: (changes) => {
-        if (changes.outbox.length > 0) parts.outbox.kick();
+        if (changes.outbox.length > 0) parts.outbox.kick(changes.conversation.channel);
       },
       log,
     });

@@ -27,7 +27,9 @@ export async function dispatch(
   const { language, memory } = conversation;
   const { script, adapter, settings, facts } = deps;
   const apologise = (text: string) => adapter.say(context, { kind: 'bot' }, [{ text }]);
-  if (received.kind === 'other') return apologise(script.notices.unsupported(language));
+  if (received.kind === 'other') {
+    return mayTell(draft) ? apologise(script.notices.unsupported(language)) : undefined;
+  }
   if (received.text.length > settings.textLimit) {
     return apologise(script.notices.tooLong(language, settings.textLimit));
   }
@@ -63,6 +65,16 @@ export async function dispatch(
   function nextWish(): string | undefined {
     return talk.isSettled ? takeWish(memory, now) : undefined;
   }
+}
+
+/** Whoever sends ten photos is told once what the bot can read. */
+const tellAgainMs = 10 * 60_000;
+
+function mayTell({ conversation: { memory }, now }: Draft): boolean {
+  if (memory.unsupportedAt !== undefined && now.getTime() - Date.parse(memory.unsupportedAt) < tellAgainMs)
+    return false;
+  memory.unsupportedAt = now.toISOString();
+  return true;
 }
 
 /**

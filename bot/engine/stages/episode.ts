@@ -10,6 +10,7 @@ export type Ending = 'confirmed' | 'quiet' | 'silence' | 'agent' | 'survey';
 export function close(draft: Draft, how: Ending): void {
   move(draft, { tag: 'closed', since: draft.now.toISOString() });
   delete draft.conversation.memory.active;
+  delete draft.conversation.memory.takenOver;
   delete draft.conversation.wakeAt;
   note(draft, 'conversation.closed', { how });
 }
@@ -21,13 +22,16 @@ export function close(draft: Draft, how: Ending): void {
 export function reopen(draft: Draft, agentId?: string): void {
   const { conversation } = draft;
   conversation.episode += 1;
-  const { trail, languageAsked, heardAt } = conversation.memory;
+  const { trail, languageAsked, heardAt, blocked, takenOver, unsupportedAt } = conversation.memory;
   conversation.memory = {
     ...emptyMemory(),
     customerMessages: agentId === undefined ? 1 : 0,
     trail,
     ...(heardAt !== undefined && { heardAt }),
     ...(languageAsked && { languageAsked }),
+    ...(blocked && { blocked }),
+    ...(takenOver && agentId === undefined && { takenOver }),
+    ...(unsupportedAt !== undefined && { unsupportedAt }),
   };
   delete conversation.wakeAt;
   delete conversation.priority;

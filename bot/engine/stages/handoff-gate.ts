@@ -1,14 +1,16 @@
 import { holderOf } from '../../support/conversation.js';
+import type { FileAttachment } from '../../support/stored-file.js';
 import type { TurnContext } from '../botbuilder.js';
 import { type Draft, move, note } from '../draft.js';
 import type { TurnDeps } from '../turn.js';
 import { awaken } from './agent/put-off.js';
 import { awaitAnswer } from './case-answer.js';
+import { isTakenOver } from './hear-news.js';
 import type { Received } from './receive.js';
 import { hearWaiting } from './tell-waiting.js';
 
 /**
- * Keeps the bot silent while a person has the conversation, and carries the agent's words. A customer who waits may
+ * Keeps the bot silent while a person has the conversation, here or in the vendor's own inbox, and carries the agent's words. A customer who waits may
  * still go back to the bot by the choice offered to him. True when the turn ends here.
  */
 export async function holdForAgent(
@@ -23,10 +25,12 @@ export async function holdForAgent(
     const { from } = context.activity;
     conversation.memory.replies += 1;
     if (received.caseId !== undefined) awaitAnswer(draft);
-    await adapter.say(context, { kind: 'agent', id: from.id, name: from.name }, [{ text: received.text }]);
+    const { attachments: files } = context.activity as { attachments?: FileAttachment[] };
+    const reply = { text: received.text, ...(files && { files }) };
+    await adapter.say(context, { kind: 'agent', id: from.id, name: from.name }, [reply]);
     return true;
   }
-  if (received.kind === 'nothing') return true;
+  if (received.kind === 'nothing' || isTakenOver(received, draft)) return true;
   if (received.kind !== 'open') awaken('customer', draft);
   if (conversation.status.tag === 'queued' && received.choice === 'back_to_bot') {
     move(draft, { tag: 'bot' });

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { type Activity, ActivityTypes } from '../botbuilder.js';
 import { append, type Draft, note } from '../draft.js';
 import type { TurnDeps, TurnInput } from '../turn.js';
+import { withAwaitedFiles } from './awaited-files.js';
+import { hearAgain } from './hear-news.js';
+import { heardAtOf } from './heard-at.js';
 
 /** What the customer did, as plain data. */
 export interface Received {
@@ -33,22 +36,42 @@ export function receive(input: Extract<TurnInput, { kind: 'activity' }>, draft: 
   if (entry.channel === 'desk') return receiveAgentReply(activity, draft, entry.id);
   if (activity.type === ActivityTypes.ConversationUpdate) return { kind: 'open', text: '' };
   if (activity.type === ActivityTypes.Event) return { kind: 'nothing', text: '' };
-  const text = (activity.text ?? '').trim();
+  const { choice: tapped, unsupported } = (activity.channelData?.convoz ?? {}) as Tapped;
+  const text = (unsupported ? '' : (activity.text ?? '')).trim();
   const address = activity.channelData?.convoz?.address as string | undefined;
-  append(draft, { kind: 'customer', id: draft.contact.id }, echo(activity, draft), entry.id);
+  append(
+    draft,
+    { kind: 'customer', id: draft.contact.id },
+    withAwaitedFiles(echo(activity, draft), activity, draft, entry),
+    entry.id,
+  );
   const { memory } = draft.conversation;
   memory.customerMessages += 1;
-  memory.heardAt = draft.now.toISOString();
+  memory.heardAt = heardAtOf(draft.conversation.reference) ?? draft.now.toISOString();
   note(draft, 'message.received', { messageId: entry.id });
+  hearAgain(draft);
   const rating = ratingValue.safeParse(activity.value);
-  const choice = chosen(text, draft);
+  const choice = (tapped === undefined ? undefined : chosen(tapped, draft)) ?? chosen(text, draft);
   return {
     kind: text === '' && !rating.success ? 'other' : 'message',
-    text: text.slice(0, deps.settings.textLimit + 1),
+    text: (pointOf(tapped, draft) ?? text).slice(0, deps.settings.textLimit + 1),
     ...(choice !== undefined && { choice }),
     ...(rating.success && { rating: defined(rating.data.rating) }),
     ...(address !== undefined && { address }),
   };
+}
+
+/** What a vendor tells of a message beside its text. */
+interface Tapped {
+  /** The id of a choice of ours. */
+  choice?: string;
+  /** It has no text; what stands there is for the transcript. */
+  unsupported?: true;
+}
+
+/** The point of a scale that was tapped, which may be shown as a star or a word. */
+function pointOf(tapped: string | undefined, { conversation }: Draft): string | undefined {
+  return conversation.status.tag === 'closing' && /^\d{1,2}$/.test(tapped ?? '') ? tapped : undefined;
 }
 
 function receiveAgentReply(activity: Partial<Activity>, draft: Draft, id: string): Received {

@@ -16,12 +16,14 @@ export async function standingOf(
     store.cases.openOf(id),
   ]);
   const { channel, memory } = draft.conversation;
-  const { replyWindowMs } = adapter.capabilities(channel);
-  const isLimited = via === 'chat' && replyWindowMs !== undefined && memory.heardAt !== undefined;
+  const { replyWindowMs, surveysAnyTime } = adapter.capabilities(channel);
+  const isBlocked = via === 'chat' && memory.blocked === true;
+  const isLimited = via === 'chat' && !surveysAnyTime && replyWindowMs !== undefined && memory.heardAt !== undefined;
   return {
     optedOut: (contact ?? draft.contact).surveyOptOut || draft.contact.surveyOptOut,
     inRecovery: open !== undefined,
     ...(freeAt && { freeAt }),
     ...(isLimited && { windowEndsAt: new Date(Date.parse(memory.heardAt ?? '') + (replyWindowMs ?? 0)) }),
+    ...(isBlocked && { windowEndsAt: draft.now }),
   };
 }

@@ -14,6 +14,12 @@ export async function wake(draft: Draft, context: TurnContext, deps: TurnDeps): 
   if (!due) return;
   delete conversation.wakeAt;
   if (status.tag === 'snoozed') return awaken('time', draft);
+  if (memory.takenOver) {
+    delete memory.takenOver;
+    draft.rescheduled = true;
+    // Nobody is asked how it was with a person whom the bot has not heard.
+    if (status.tag === 'bot') return closeEpisode({ how: 'silence', withoutSurvey: true }, draft, context, deps);
+  }
   if (status.tag === 'bot') return closeEpisode({ how: memory.resolved ? 'quiet' : 'silence' }, draft, context, deps);
   if (status.tag !== 'closing') return;
   const invitation = await deps.store.surveys.invitation(status.invitationId);

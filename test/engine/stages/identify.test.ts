@@ -82,4 +82,41 @@ describe('identify', () => {
 
     expect((await iria.conversation()).reference).to.deep.equal({ to: 'iria' });
   });
+
+  describe('told where a customer wrote from and when', () => {
+    const [early, late] = ['2026-03-10T08:00:00.000Z', '2026-03-10T09:30:00.000Z'];
+    const from = (messageId: string, heardAt?: string) => ({
+      channelData: { convoz: { reference: { messageId, ...(heardAt && { heardAt }) } } },
+    });
+
+    it('answers to the newest message, however late an older one is delivered', async () => {
+      const iria = convoz.guest('iria', 'push');
+
+      await iria.send({ type: 'message', text: 'second', ...from('second', late) });
+      await iria.send({ type: 'message', text: 'first', ...from('first', early) });
+
+      const { reference, memory } = await iria.conversation();
+      expect(reference).to.deep.equal({ messageId: 'second', heardAt: late });
+      expect(memory.heardAt).to.equal(late);
+    });
+
+    it('takes no address from what is no message: an edit, a deletion, or news of the conversation', async () => {
+      const iria = convoz.guest('iria', 'push');
+      await iria.send({ type: 'message', text: 'hello', ...from('first', early) });
+
+      await iria.send({ type: 'messageUpdate', text: 'hi', ...from('an edit', late) });
+      await iria.send({ type: 'messageDelete', ...from('a deletion', late) });
+      await iria.send({ type: 'event', ...from('news') });
+
+      expect((await iria.conversation()).reference).to.deep.equal({ messageId: 'first', heardAt: early });
+    });
+
+    it('answers to whatever it was told of first where he has not written yet', async () => {
+      const iria = convoz.guest('iria', 'push');
+
+      await iria.send({ type: 'event', ...from('news') });
+
+      expect((await iria.conversation()).reference).to.deep.equal({ messageId: 'news' });
+    });
+  });
 });

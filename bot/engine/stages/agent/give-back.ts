@@ -30,5 +30,6 @@ export async function closeByAgent(
 async function letGo(agent: Agent, data: JsonObject, { draft, context, deps }: Desk): Promise<void> {
   mustHave(agent, draft.conversation.status);
   await deps.adapter.emit(context, 'handoff.status', { state: 'completed' });
+  delete draft.conversation.memory.takenOver;
   note(draft, 'handoff.returned', { agentId: agent.id, ...data });
 }
