@@ -109,6 +109,7 @@ export function outboxRow(entry: ChangeSet['outbox'][number]): Row {
     created_at: ms(entry.createdAt),
     next_at: ms(entry.createdAt),
     status: 'ready',
+    says: entry.says ?? null,
   };
 }
 

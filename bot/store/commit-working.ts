@@ -1,6 +1,7 @@
 import type { ChangeSet } from '../support/change-set.js';
 import { conversationRow } from './change-rows.js';
 import { bulkInsert, type Dialect, type Row, type Run } from './database.js';
+import { awaitedRow } from './files.js';
 import { noteRow } from './notes.js';
 import { tables } from './tables.js';
 
@@ -10,6 +11,7 @@ import { tables } from './tables.js';
  */
 export function commitWorking(dialect: Dialect): (run: Run, sets: readonly ChangeSet[]) => Promise<void> {
   const notes = bulkInsert(dialect, tables.notes);
+  const files = bulkInsert(dialect, tables.files, 'ON CONFLICT (id) DO NOTHING');
   const label = bulkInsert(
     dialect,
     tables.labels,
@@ -23,6 +25,11 @@ export function commitWorking(dialect: Dialect): (run: Run, sets: readonly Chang
       run,
       notes,
       sets.flatMap((set) => set.notes.map(noteRow)),
+    );
+    await write(
+      run,
+      files,
+      sets.flatMap((set) => (set.files ?? []).map(awaitedRow)),
     );
     await write(
       run,

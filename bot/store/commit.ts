@@ -15,6 +15,7 @@ import {
   outboxRow,
   responseRow,
 } from './change-rows.js';
+import { commitMessageChanges } from './commit-message-changes.js';
 import { commitWorking } from './commit-working.js';
 import { bulkInsert, type Dialect, type Row, type Run } from './database.js';
 import { docsOf, indexNew } from './search-index.js';
@@ -28,6 +29,7 @@ export function commitChanges(dialect: Dialect): Apply<ChangeSet, void> {
   const mark = markLedger(dialect);
   const index = indexNew(dialect);
   const commitWork = commitWorking(dialect);
+  const commitMessages = commitMessageChanges(dialect);
   return async (run, sets) => {
     const inserted = sets.filter((s) => s.isNew);
     const updated = sets.filter((s) => !s.isNew);
@@ -49,6 +51,11 @@ export function commitChanges(dialect: Dialect): Apply<ChangeSet, void> {
         sql.identities,
         sets.flatMap((s) => (s.identity ? [identityRow(s.identity)] : [])),
       );
+      await write(
+        run,
+        sql.holdContacts,
+        inserted.map((s) => ({ id: s.conversation.contactId })),
+      );
       await writeAll(run, sql.newConversations, inserted.map(conversationRow), conflict);
       await writeAll(run, sql.conversations, updated.map(conversationRow), conflict);
       await write(
@@ -57,6 +64,7 @@ export function commitChanges(dialect: Dialect): Apply<ChangeSet, void> {
         sets.flatMap((s) => s.messages.map((message) => messageRow(message, s.conversation))),
       );
       await index(run, sets.flatMap(docsOf));
+      await commitMessages(run, sets);
       await commitWork(run, sets);
       await write(
         run,
@@ -124,6 +132,8 @@ function statements(dialect: Dialect) {
     ),
     contactTerms: bulkInsert(dialect, tables.contactTerms, 'ON CONFLICT DO NOTHING'),
     identities: bulkInsert(dialect, tables.identities),
+    // Waits for a merge or an erasure under way in another process, and makes one that begins now wait.
+    holdContacts: `UPDATE contacts SET erased_at = contacts.erased_at FROM ${dialect.rows(ids)} WHERE contacts.id = v.id`,
     // Whoever was merged or erased while the turn was thinking is somebody else by now.
     newConversations: bulkInsert(
       dialect,

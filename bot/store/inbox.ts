@@ -1,8 +1,13 @@
 import type { Accepted, Inbox, InboxEntry, NewInboxEntry } from '../support/repositories.js';
-import { bulkInsert, type Dialect, type Row } from './database.js';
+import type { Dialect, Row } from './database.js';
+import { erasedKey } from './erased-key.js';
 import { asDate, text } from './rows.js';
+import { table } from './table.js';
 import { tables } from './tables.js';
 import type { Apply, Writer } from './writer.js';
+
+/** An entry as it is given, with the key under which it is known when its customer was erased. */
+const given = table('given', { ...tables.inbox.columns, erased_key: 'text' });
 
 export function inboxRepository(dialect: Dialect, writer: Writer): Inbox {
   const accept = acceptEntries(dialect);
@@ -46,9 +51,13 @@ async function count(dialect: Dialect, status: string): Promise<number> {
 
 function acceptEntries(dialect: Dialect): Apply<NewInboxEntry, Accepted> {
   const key = 'channel, account, event_id';
-  const insert = bulkInsert(dialect, tables.inbox, `ON CONFLICT (${key}) DO NOTHING RETURNING id, seq`);
-  const find = `SELECT i.id, i.seq, i.channel, i.account, i.event_id FROM inbox i JOIN ${dialect.rows(tables.inbox)}
-    ON i.channel = v.channel AND i.account = v.account AND i.event_id = v.event_id`;
+  const v = dialect.rows(given);
+  const columns = Object.keys(tables.inbox.columns);
+  const insert = `INSERT INTO inbox (${columns.join(', ')}) SELECT ${columns.map((c) => `v.${c}`).join(', ')} FROM ${v}
+    WHERE NOT EXISTS (SELECT 1 FROM inbox AS e WHERE e.channel = v.channel AND e.account = v.account AND e.event_id = v.erased_key)
+    ON CONFLICT (${key}) DO NOTHING RETURNING id, seq`;
+  const find = `SELECT i.id, i.seq, i.channel, i.account, i.event_id FROM inbox i JOIN ${v}
+    ON i.channel = v.channel AND i.account = v.account AND i.event_id IN (v.event_id, v.erased_key)`;
   return async (run, entries) => {
     const inserted = await run(insert, [JSON.stringify(entries.map(toRow))]);
     const fresh = new Map(inserted.map((row) => [text(row.id), Number(row.seq)]));
@@ -60,7 +69,7 @@ function acceptEntries(dialect: Dialect): Apply<NewInboxEntry, Accepted> {
     return entries.map((entry) => {
       const seq = fresh.get(entry.id);
       if (seq !== undefined) return { duplicate: false, id: entry.id, seq };
-      const row = first.get(keyOf(entry));
+      const row = first.get(keyOf(entry)) ?? first.get(keyOf({ ...entry, eventId: erasedKey(entry) }));
       return { duplicate: true, id: text(row?.id), seq: Number(row?.seq) };
     });
   };
@@ -80,6 +89,7 @@ function toRow(entry: NewInboxEntry): Row {
     channel: entry.channel,
     account: entry.account,
     event_id: entry.eventId,
+    erased_key: erasedKey(entry),
     conversation_id: entry.conversationId,
     activity: entry.activity,
     received_at: entry.receivedAt.getTime(),

@@ -19,6 +19,7 @@ import { dispatchRepository } from './dispatches.js';
 import { episodeRepository } from './episodes.js';
 import { eventRepository } from './events.js';
 import { experimentRepository } from './experiments.js';
+import { fileRepository } from './files.js';
 import { historyRepository } from './history.js';
 import { inboxRepository } from './inbox.js';
 import { knowledgeRepository } from './knowledge.js';
@@ -77,6 +78,7 @@ export async function openStore(location: string): Promise<OpenStore> {
     personal: personalRepository(dialect, writer),
     outbox: outboxRepository(dialect, writer),
     events: eventRepository(dialect),
+    files: fileRepository(dialect, writer),
     notes: noteRepository(dialect),
     history: historyRepository(dialect),
     cannedReplies: cannedReplyRepository(dialect, writer),

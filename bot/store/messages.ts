@@ -12,5 +12,12 @@ export function messageRepository({ reader }: Dialect): Messages {
           .orderBy('seq')
           .limit(limit)
       ).map(toMessage),
+    writtenIn: async ({ channel, account, eventId }) => {
+      const row = await reader('inbox as i')
+        .join('messages as m', 'm.inbox_id', 'i.id')
+        .where({ 'i.channel': channel, 'i.account': account, 'i.event_id': eventId, 'm.author': 'customer' })
+        .first('m.*');
+      return row && toMessage(row);
+    },
   };
 }

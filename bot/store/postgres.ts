@@ -38,6 +38,8 @@ export function connectPostgres(url: string, most: number): Knex {
   };
   return knexModule({
     client: 'pg',
+    // Errors are logged, and the values of a statement are what people wrote.
+    compileSqlOnError: false,
     connection: { connectionString: url, types, connectionTimeoutMillis: 5000 } as object,
     pool: { min: 1, max: most },
   });

@@ -88,6 +88,8 @@ export function toMessage(row: Row): Message {
     activity: text(row.activity),
     ...optional('inboxId', row.inbox_id, String),
     ordinal: Number(row.ordinal),
+    ...optional('editedAt', row.edited_at, asDate),
+    ...optional('deletedAt', row.deleted_at, asDate),
     ...understanding(row),
   };
 }

@@ -97,6 +97,8 @@ function connect(file: string, handles: number, wanted: Record<string, string | 
     client: 'sqlite3',
     connection: { filename: file },
     useNullAsDefault: true,
+    // Errors are logged, and the values of a statement are what people wrote.
+    compileSqlOnError: false,
     pool: {
       min: 1,
       max: handles,

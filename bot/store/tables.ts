@@ -87,6 +87,7 @@ export const tables = {
     created_at: 'bigint',
     next_at: 'bigint',
     status: 'text',
+    says: 'text',
   }),
   ...feedbackTables,
   ...workingTables,

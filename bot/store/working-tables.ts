@@ -19,4 +19,16 @@ export const workingTables = {
     rank: 'integer',
     since: 'bigint',
   }),
+  files: table('files', {
+    id: 'text',
+    conversation_id: 'text',
+    status: 'text',
+    name: 'text',
+    size: 'integer',
+    sent_by: 'text',
+    created_at: 'bigint',
+    channel: 'text',
+    ref: 'text',
+    next_at: 'bigint',
+  }),
 } as const;

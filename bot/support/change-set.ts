@@ -3,18 +3,23 @@ import type { Conversation } from './conversation.js';
 import type { Dispatch } from './dispatch.js';
 import type { SupportEvent } from './event.js';
 import type { Message } from './message.js';
+import type { MessageChange } from './message-change.js';
 import type { Note } from './note.js';
 import type { RecoveryCase } from './recovery.js';
+import type { AwaitedFile } from './stored-file.js';
 import type { Invitation, Metric, Response } from './survey.js';
 
-/** Something to be sent on a channel that is pushed to; its id is `${inbox or turn id}:${ordinal}`. */
+/** One request to be made on a channel that is pushed to; of a message that takes several they leave in this order. */
 export interface OutboxEntry {
+  /** The message's; of its second request on `${messageId}:1`, `:2` …; sent by an agent once more `~2`, `~3` …. */
   id: string;
   conversationId: string;
   channel: string;
   messageId: string;
   /** What the channel sends, as JSON text. */
   payload: string;
+  /** Whose words they are, which is how long and how often they are tried; the bot's when absent. */
+  says?: 'bot' | 'person' | 'survey';
   createdAt: Date;
 }
 
@@ -49,6 +54,8 @@ export interface ChangeSet {
   contact?: Contact;
   identity?: Identity;
   messages: Message[];
+  /** What the customer has changed of his earlier messages. */
+  changed?: MessageChange[];
   notes: Note[];
   /** Labels taken off the conversation. */
   unlabelled: string[];
@@ -61,6 +68,8 @@ export interface ChangeSet {
   cases: RecoveryCase[];
   dispatches: Dispatch[];
   orderAudits: OrderAudit[];
+  /** What vendors keep of this turn's message, to be fetched once it is committed. */
+  files?: AwaitedFile[];
   /** The inbox entry this turn has dealt with. */
   inboxDone?: string;
 }

@@ -7,6 +7,8 @@ export interface ChannelState {
   lastError?: { code: string; at: Date };
   /** Messages that wait to be pushed. */
   waiting: number;
+  /** The vendor refuses the account, and nothing leaves until that is put right. */
+  isPaused?: true;
 }
 
 export interface ChannelStates {

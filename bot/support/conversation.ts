@@ -67,6 +67,12 @@ export interface Memory {
   regretted?: boolean;
   /** A person wrote to him about a recovery case: what he writes next is for a person, until then (ISO 8601). */
   forPersonUntil?: string;
+  /** He does not want to hear from us: nothing is said to him unasked. Until he writes again. */
+  blocked?: true;
+  /** Somebody answers him in the vendor's own inbox, and the bot is silent; until an agent ends that, or a day is quiet. */
+  takenOver?: true;
+  /** When he was last told what the bot can read, ISO 8601. */
+  unsupportedAt?: string;
   /** Set while he waits for a person to answer. */
   waiting?: WaitingClock;
   /** Agents who gave the conversation back in this episode: the rules do not give it to them again. */

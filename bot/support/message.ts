@@ -1,3 +1,4 @@
+import type { FileAttachment } from './stored-file.js';
 import type { Display, Metric } from './survey.js';
 
 export type Author =
@@ -31,6 +32,7 @@ export interface Reply {
   text: string;
   choices?: Choice[];
   rating?: RatingRequest;
+  files?: FileAttachment[];
 }
 
 /** What the bot made of a customer's message at the time. */
@@ -65,6 +67,9 @@ export interface Message {
   ordinal: number;
   /** Of customers' messages the bot heard; absent while a person had the conversation. */
   understood?: Understanding;
+  /** When the customer last changed it, or took it back: then it has no text any more. */
+  editedAt?: Date;
+  deletedAt?: Date;
   /** Of the bot's own messages: version of the language model in use. */
   model?: string;
 }

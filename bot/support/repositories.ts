@@ -2,21 +2,22 @@ import type { AgentInvites, Agents, ApiKeys } from './access-repositories.js';
 import type { Availabilities, Hours, Leases, Teams, Workload } from './assignment-repositories.js';
 import type { AuditLog } from './audit.js';
 import type { CannedReplies } from './canned-reply.js';
-import type { ChangeSet, OutboxEntry } from './change-set.js';
+import type { ChangeSet } from './change-set.js';
 import type { ChannelStates } from './channel-state.js';
 import type { Contact, Identity } from './contact.js';
 import type { ContactProofs, Customers, PersonalData } from './contact-repositories.js';
 import type { Conversation } from './conversation.js';
 import type { ConversationFilter, ListPlace } from './conversation-list.js';
-import type { Delivery } from './delivery.js';
 import type { SupportEvent } from './event.js';
 import type { Cases, Dispatches, ExperimentStore, Surveys } from './feedback-repositories.js';
+import type { Files } from './file-store.js';
 import type { History } from './history.js';
 import type { KnowledgeStore } from './knowledge-entry.js';
 import type { Macros } from './macro.js';
 import type { Message } from './message.js';
 import type { ModelWorks } from './model-work.js';
 import type { Notes } from './note.js';
+import type { Outbox } from './outbox.js';
 import type { Episodes, ReportStore } from './report-store.js';
 import type {
   AgentReply,
@@ -101,28 +102,14 @@ export interface ConversationSummary {
 export interface Messages {
   /** Messages with `seq > after`, in order. */
   since(conversationId: string, after: number, limit: number): Promise<Message[]>;
+  /** What the customer wrote in the entry of the inbox that came under this key. */
+  writtenIn(entry: Pick<InboxEntry, 'channel' | 'account' | 'eventId'>): Promise<Message | undefined>;
 }
 
 export interface Contacts {
   find(id: string): Promise<Contact | undefined>;
   byIdentity(channel: string, externalId: string): Promise<{ contact: Contact; identity: Identity } | undefined>;
   conversations(contactId: string, limit: number): Promise<Conversation[]>;
-}
-
-export interface Outbox {
-  /** The oldest unsent entry of each conversation whose time has come, so that none overtakes another. */
-  ready(now: Date, limit: number): Promise<(OutboxEntry & { attempts: number })[]>;
-  /** Commits `sending` before the call goes out, so that a crash leaves `unknown`, never a silent second send. */
-  sending(id: string): Promise<void>;
-  sent(id: string, receipt: string): Promise<void>;
-  retry(id: string, at: Date, code: string): Promise<void>;
-  failed(id: string, code: string): Promise<void>;
-  /** The last attempt to send that message; undefined where nothing is pushed. */
-  ofMessage(messageId: string): Promise<Delivery | undefined>;
-  /** The last attempts by message. */
-  ofMessages(messageIds: readonly string[]): Promise<ReadonlyMap<string, Delivery>>;
-  /** Marks every entry left in `sending` by a crash as `unknown`; returns them. */
-  recover(): Promise<(OutboxEntry & { attempts: number })[]>;
 }
 
 export interface Events {
@@ -170,6 +157,7 @@ export interface Store {
   personal: PersonalData;
   outbox: Outbox;
   events: Events;
+  files: Files;
   notes: Notes;
   history: History;
   cannedReplies: CannedReplies;

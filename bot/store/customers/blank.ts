@@ -1,8 +1,10 @@
 import type { JsonObject } from '../../support/json.js';
 import { plainEvent } from '../../support/plain-event.js';
 import type { Dialect, Run } from '../database.js';
+import { erasedKey } from '../erased-key.js';
 import { text } from '../rows.js';
 import { markLedger } from '../stale-days.js';
+import { table } from '../table.js';
 import type { Owned } from './owned.js';
 import { type PersonalTable, personalTables } from './personal-tables.js';
 import { idRows } from './transfer.js';
@@ -11,6 +13,8 @@ import { idRows } from './transfer.js';
 export type Depth = 'text' | 'person';
 
 const eventsAtOnce = 500;
+const keysAtOnce = 500;
+const keyRows = table('keys', { id: 'text', event_id: 'text' });
 
 /**
  * Empties everything that belongs to these owners, in the transaction of the caller. Counts, times, scores and ids of ours stay. Each
@@ -38,6 +42,21 @@ export function blank(dialect: Dialect): (run: Run, owned: Owned, depth: Depth) 
     return (await run(sql, [...all, mine, ...all])).length;
   };
 
+  const eraseKeys = async (run: Run, conversationId: string): Promise<void> => {
+    const change = `UPDATE inbox SET event_id = v.event_id FROM ${dialect.rows(keyRows)} WHERE inbox.id = v.id`;
+    for (let after = 0; ; ) {
+      const sql = `SELECT id, seq, channel, account, event_id FROM inbox WHERE conversation_id = ? AND seq > ? ORDER BY seq LIMIT ${keysAtOnce}`;
+      const rows = await run(sql, [conversationId, after]);
+      const keys = rows.map(({ id, channel, account, event_id }) => ({
+        id,
+        event_id: erasedKey({ channel: text(channel), account: text(account), eventId: text(event_id) }),
+      }));
+      await run(change, [JSON.stringify(keys)]);
+      if (rows.length < keysAtOnce) return;
+      after = Number(rows.at(-1)?.seq);
+    }
+  };
+
   const plainEvents = async (run: Run, conversationId: string): Promise<void> => {
     for (let after = 0; ; ) {
       const sql = `SELECT seq, data FROM events WHERE conversation_id = ? AND seq > ? ORDER BY seq LIMIT ${eventsAtOnce}`;
@@ -59,7 +78,7 @@ export function blank(dialect: Dialect): (run: Run, owned: Owned, depth: Depth) 
         `UPDATE inbox SET status = 'dead', code = 'ERASED' WHERE status = 'pending' AND conversation_id IN ${ids}`,
         [conversations],
       );
-      await run(`UPDATE inbox SET event_id = id WHERE conversation_id IN ${ids}`, [conversations]);
+      for (const id of owned.conversation) await eraseKeys(run, id);
       await run(
         `UPDATE outbox SET status = 'failed', code = 'ERASED' WHERE status IN ('ready', 'sending', 'unknown') AND conversation_id IN ${ids}`,
         [conversations],

@@ -5,9 +5,12 @@ import type { Row, Run } from '../database.js';
 import type { Apply } from '../writer.js';
 import { toCard } from './read-contacts.js';
 
-/** The card as it stands inside the writer's transaction. */
+/**
+ * The card as it stands inside the writer's transaction, held until its end: another process begins no conversation of his
+ * meanwhile that the transaction does not see.
+ */
 export async function cardOf(run: Run, id: string): Promise<ContactCard> {
-  const [row]: Row[] = await run('SELECT * FROM contacts WHERE id = ?', [id]);
+  const [row]: Row[] = await run('UPDATE contacts SET erased_at = erased_at WHERE id = ? RETURNING *', [id]);
   if (!row) throw new ConvozError('NOT_FOUND', 'There is no such contact');
   return toCard(row);
 }

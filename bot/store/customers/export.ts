@@ -26,13 +26,14 @@ export function exporter(dialect: Dialect): PersonalData['export'] {
 
 async function* pagesOf(run: Run, one: PersonalTable, id: string): AsyncGenerator<{ table: string; rows: Exported[] }> {
   const key = one.key.join(', ');
+  const atOnce = one.rowsAtOnce ?? page;
   for (let after: unknown[] | undefined; ; ) {
     const later = after ? `AND (${key}) > (${one.key.map(() => '?').join(', ')})` : '';
-    const sql = `SELECT * FROM ${one.table} WHERE ${one.column} = ? ${later} ORDER BY ${key} LIMIT ${page}`;
+    const sql = `SELECT * FROM ${one.table} WHERE ${one.column} = ? ${later} ORDER BY ${key} LIMIT ${atOnce}`;
     const rows = await run(sql, [id, ...(after ?? [])]);
     if (rows.length > 0) yield { table: one.table, rows: rows.map((row) => asJson(row, one.notExported ?? [])) };
     const last = rows.at(-1);
-    if (!last || rows.length < page) return;
+    if (!last || rows.length < atOnce) return;
     after = one.key.map((column) => last[column]);
   }
 }
@@ -56,6 +57,7 @@ function asJson(row: Row, without: readonly string[]): Exported {
 function jsonOf(column: string, value: unknown): Json {
   if (isTime(column)) return new Date(Number(value)).toISOString();
   if (jsonColumns.has(column) && value !== '') return JSON.parse(String(value)) as Json;
+  if (Buffer.isBuffer(value)) return value.toString('base64');
   return typeof value === 'number' ? value : String(value);
 }
 

@@ -29,12 +29,14 @@ export async function ownedBy(
   const invitation = idsOf(
     await all('SELECT id FROM invitations WHERE conversation_id IN $ids ORDER BY id', conversation),
   );
+  const file = idsOf(await all('SELECT id FROM files WHERE conversation_id IN $ids ORDER BY id', conversation));
   const cases = idsOf(await all('SELECT id FROM cases WHERE conversation_id IN $ids ORDER BY id', conversation));
   const proofs = idsOf(await all('SELECT id FROM contact_proofs WHERE contact_id IN $ids ORDER BY id', contacts));
   return {
     contact: contacts,
     conversation,
     invitation,
+    file,
     about: [...invitation, ...cases, ...proofs, ...contacts, ...conversation],
   };
 }

@@ -1,5 +1,5 @@
-/** Whose row it is: the ids in the column are those of a contact, a conversation, an invitation, or of whatever a dispatch is about. */
-export type Owner = 'contact' | 'conversation' | 'invitation' | 'about';
+/** Whose row it is: the ids in the column are those of a contact, a conversation, an invitation, a file, or of whatever a dispatch is about. */
+export type Owner = 'contact' | 'conversation' | 'invitation' | 'file' | 'about';
 
 /** A table that holds something of a person. */
 export interface PersonalTable {
@@ -18,6 +18,8 @@ export interface PersonalTable {
   notExported?: readonly string[];
   /** Nothing of it is exported: it says again what another table says. */
   isCopy?: true;
+  /** How many rows are read at a time where one row is large. */
+  rowsAtOnce?: number;
 }
 
 /** A message on the wire that says nothing. */
@@ -64,6 +66,24 @@ export const personalTables: readonly PersonalTable[] = [
     identity: { author_id: null },
     notExported: ['author_id', 'inbox_id', 'ordinal'],
   },
+  {
+    table: 'message_revisions',
+    column: 'conversation_id',
+    of: 'conversation',
+    key: ['seq', 'inbox_id'],
+    text: { text: '' },
+    notExported: ['inbox_id'],
+  },
+  {
+    table: 'files',
+    column: 'conversation_id',
+    of: 'conversation',
+    key: ['id'],
+    text: { name: '' },
+    identity: { ref: null, status: 'erased', size: 0 },
+    notExported: ['sent_by', 'channel', 'ref', 'attempts', 'next_at'],
+  },
+  { table: 'file_contents', column: 'file_id', of: 'file', key: ['file_id', 'part'], gone: true, rowsAtOnce: 8 },
   { table: 'message_docs', column: 'conversation_id', of: 'conversation', key: ['seq'], isCopy: true },
   { table: 'conversation_labels', column: 'conversation_id', of: 'conversation', key: ['label'] },
   {
@@ -90,7 +110,7 @@ export const personalTables: readonly PersonalTable[] = [
     key: ['seq'],
     text: { payload: '{}' },
     identity: { receipt: null },
-    notExported: ['attempts', 'code'],
+    notExported: ['attempts', 'code', 'uncounted', 'doubts'],
   },
   {
     table: 'invitations',

@@ -12,6 +12,9 @@ import { up as knowledge } from './0008-knowledge.js';
 import { up as search } from './0009-search.js';
 import { up as settings } from './0010-settings.js';
 import { up as eventsInOrder } from './0011-events-in-order.js';
+import { up as channelMessages } from './0012-channel-messages.js';
+import { up as deliveries } from './0013-deliveries.js';
+import { up as files } from './0014-files.js';
 
 interface Migration {
   name: string;
@@ -31,6 +34,9 @@ const migrations: Migration[] = [
   { name: '0009-search', up: search },
   { name: '0010-settings', up: settings },
   { name: '0011-events-in-order', up: eventsInOrder },
+  { name: '0012-channel-messages', up: channelMessages },
+  { name: '0013-deliveries', up: deliveries },
+  { name: '0014-files', up: files },
 ];
 
 /**

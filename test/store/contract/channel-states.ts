@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { at, inboxEntry, opening } from '../change-sets.js';
+import { at, inboxEntry, noon, opening } from '../change-sets.js';
 import type { Subject } from '../contract.js';
 
 export function channelStatesContract(subject: Subject): void {
@@ -18,10 +18,10 @@ export function channelStatesContract(subject: Subject): void {
         createdAt: at(i + 3),
       }));
       await subject.store.commit({ ...opening(), outbox: entries });
-      await outbox.sending('taken');
+      await outbox.sending('taken', noon);
       await outbox.sent('taken', 'receipt');
       await outbox.failed('refused', 'SEND_REFUSED');
-      await outbox.sending('waits');
+      await outbox.sending('waits', noon);
 
       expect(await channelStates.of('azure')).to.deep.equal({
         lastReceivedAt: at(2),
@@ -31,6 +31,21 @@ export function channelStatesContract(subject: Subject): void {
       });
       expect(await channelStates.of('directline')).to.deep.equal({ lastReceivedAt: at(9), waiting: 0 });
       expect(await channelStates.of('console')).to.deep.equal({ waiting: 0 });
+    });
+
+    it('is that it pauses, for as long as something waits that the vendor refused with the whole account', async () => {
+      const { outbox, channelStates } = subject.store;
+      const entry = { conversationId: 'c', channel: 'telegram', messageId: 'm', payload: '{}', createdAt: noon };
+      await subject.store.commit({ ...opening(), outbox: [{ ...entry, id: 'm' }] });
+      await outbox.sending('m', noon);
+
+      await outbox.retry('m', at(1), 'SEND_ACCOUNT_REFUSED', { uncounted: true });
+      const refused = await channelStates.of('telegram');
+      await outbox.sending('m', at(1));
+      await outbox.sent('m', 'receipt');
+
+      expect(refused).to.deep.include({ isPaused: true, waiting: 1 });
+      expect(await channelStates.of('telegram')).to.not.have.property('isPaused');
     });
   });
 }

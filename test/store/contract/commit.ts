@@ -24,7 +24,9 @@ export function commitContract(subject: Subject): void {
       expect((await store.events.ofConversation(id)).map(({ seq, ...rest }) => rest)).to.deep.equal(set.events);
       expect(await store.surveys.invitation(asked?.id ?? '')).to.deep.equal(asked);
       expect(await store.surveys.latestResponse(asked?.id ?? '')).to.deep.equal(set.responses[0]);
-      expect(await store.outbox.ready(at(1), 10)).to.deep.equal([{ ...set.outbox[0], attempts: 0 }]);
+      expect(await store.outbox.ready('azure', at(1), 10)).to.deep.equal([
+        { ...set.outbox[0], attempts: 0, uncounted: 0, doubts: 0 },
+      ]);
       expect(await store.orderAudits.failuresSince(noon, { peer: 'p', address: 'a' })).to.deep.equal({
         peer: 1,
         address: 1,

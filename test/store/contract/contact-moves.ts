@@ -1,7 +1,8 @@
 import { expect } from 'chai';
+import { openStore } from '../../../bot/store/index.js';
 import type { ChangeSet } from '../../../bot/support/change-set.js';
 import { codeOf } from '../../support-files/code-of.js';
-import { at, following, invitation, noon, opening } from '../change-sets.js';
+import { at, following, invitation, message, noon, opening } from '../change-sets.js';
 import type { Subject } from '../contract.js';
 import { opened } from './contacts.js';
 
@@ -36,6 +37,12 @@ export function contactMovesContract(subject: Subject): void {
     ]);
   };
 
+  /** The next conversation of somebody who is known, with something said in it. */
+  const nextOf = (contactId: string): ChangeSet => {
+    const { contact: _known, identity: _his, ...set } = opened(contactId, { id: `${contactId}-2`, lastSeq: 1 });
+    return { ...set, messages: [message(set, 1, 'Ola')] };
+  };
+
   /** Somebody with a conversation, a survey he was asked, and a case. */
   const rated = async (contactId: string, minutes = 0): Promise<ChangeSet> => {
     const set = opened(contactId, {}, { name: contactId });
@@ -63,6 +70,31 @@ export function contactMovesContract(subject: Subject): void {
   };
 
   describe('a merge', () => {
+    it('leave nothing behind that he begins at the same moment through another process', async () => {
+      const other = await openStore(subject.database.location());
+      const rounds = Array.from({ length: 30 }, (_, i) => ({ from: `from${i}`, into: `into${i}`, gone: `gone${i}` }));
+      try {
+        for (const { from, into, gone } of rounds) {
+          for (const id of [from, into, gone]) await subject.store.commit(opened(id));
+          await Promise.all([
+            codeOf(other.commit(nextOf(from))),
+            merge(`move-${from}`, from, into),
+            codeOf(other.commit(nextOf(gone))),
+            subject.store.personal.erase(gone, at(100)),
+          ]);
+        }
+      } finally {
+        await other.close();
+      }
+
+      const left = await subject.database.run(
+        `SELECT v.id FROM conversations v JOIN contacts c ON c.id = v.contact_id
+         LEFT JOIN messages m ON m.conversation_id = v.id AND m.text <> ''
+         WHERE c.merged_into IS NOT NULL OR (c.erased_at IS NOT NULL AND m.id IS NOT NULL)`,
+      );
+      expect(left).to.deep.equal([]);
+    }).timeout(30_000);
+
     it('moves everything that names the contact, so that every reader finds one customer', async () => {
       await rated('web');
       await rated('phone', 5);

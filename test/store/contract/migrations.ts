@@ -71,6 +71,9 @@ export function migrationsContract(subject: Subject): void {
         '0009-search',
         '0010-settings',
         '0011-events-in-order',
+        '0012-channel-messages',
+        '0013-deliveries',
+        '0014-files',
       ]);
       const author = { kind: 'customer', id: 'iria' };
       const old = { id: 'm', conversationId: 'c', seq: 1, author, at: noon, text: 'hola', activity: '{}', ordinal: 0 };

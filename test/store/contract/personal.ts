@@ -123,6 +123,18 @@ async function everywhere({ store, database }: Subject, id: string): Promise<Cha
     `INSERT INTO notes (id, conversation_id, episode, seq, at, agent_id, text, mentions)
      VALUES ('note-${id}', '${conversation.id}', 1, 1, 1, 'ana', '${secret} note', '[]')`,
   );
+  const bytes = Buffer.from(`${secret} in a file`);
+  const file = {
+    id: `file-${id}`,
+    conversationId: conversation.id,
+    type: 'text/plain',
+    name: `${secret}.txt`,
+  } as const;
+  await store.files.keep({ ...file, size: bytes.length, createdAt: noon, from: 'customer' }, bytes);
+  await database.run(
+    `INSERT INTO message_revisions (conversation_id, seq, at, text, inbox_id)
+     VALUES ('${conversation.id}', 1, 1, '${secret} first said', 'in-${id}')`,
+  );
   await database.run(
     `INSERT INTO conversation_labels (conversation_id, label, tag, rank, since) VALUES ('${conversation.id}', 'vip', 'bot', 2, 1)`,
   );
@@ -156,11 +168,14 @@ export function personalContract(subject: Subject): void {
     for (const table of (await tables()).keys()) {
       if (/^(sqlite_|message_words)/.test(table)) continue;
       for (const row of await subject.database.run(`SELECT * FROM ${table}`)) {
-        if (JSON.stringify(row).includes(secret)) left.push(`${table}: ${JSON.stringify(row)}`);
+        if (JSON.stringify(row).includes(secret) || hasBytes(row)) left.push(`${table}: ${JSON.stringify(row)}`);
       }
     }
     return left;
   };
+
+  const hasBytes = (row: Record<string, unknown>) =>
+    Object.values(row).some((value) => Buffer.isBuffer(value) && value.includes(secret));
 
   describe('what is kept of a person', () => {
     it('is listed table by table: one that names a person and is not in the list has been forgotten', async () => {
@@ -214,6 +229,23 @@ export function personalContract(subject: Subject): void {
   });
 
   describe('an erased contact', () => {
+    it('does not come back with a message that its sender delivers once more', async () => {
+      await everywhere(subject, 'sofia');
+      await subject.store.personal.erase('sofia', at(100));
+      await subject.store.personal.erase('sofia', at(200));
+      const { inbox } = subject.store;
+      const repeat = (part: object) => inbox.accept(inboxEntry({ eventId: `${secret}-sofia`, ...part }));
+
+      const [fresh, again, elsewhere] = await Promise.all([
+        repeat({ eventId: `${secret}-other` }),
+        repeat({}),
+        repeat({ account: 'another' }),
+      ]);
+
+      expect(again).to.include({ duplicate: true, id: 'in-sofia' });
+      expect([fresh, elsewhere].map(({ duplicate }) => duplicate)).to.deep.equal([false, false]);
+    });
+
     it('leaves no word of his in any table, and nothing of anybody else is touched', async () => {
       await everywhere(subject, 'sofia');
       await everywhere(subject, 'other');
@@ -284,7 +316,7 @@ export function personalContract(subject: Subject): void {
 
       expect(late).to.equal('VERSION_CONFLICT');
       expect(await subject.store.inbox.pending(0, 10)).to.deep.equal([]);
-      expect(await subject.store.outbox.ready(at(1000), 10)).to.deep.equal([]);
+      expect(await subject.store.outbox.ready('azure', at(1000), 10)).to.deep.equal([]);
       expect(await subject.store.dispatches.ready(at(1000), 10)).to.deep.equal([]);
       expect(await remains()).to.deep.equal([]);
     });

@@ -55,6 +55,20 @@ export function unicodeContract(subject: Subject): void {
       }
     });
 
+    it('stands in no error of the database, which is logged', async () => {
+      const { store, database } = subject;
+      await database.run('ALTER TABLE identities RENAME TO elsewhere');
+      const errors: string[] = [];
+      const heard = (error: unknown) => void errors.push(`${String(error)} ${String((error as Error).cause)}`);
+
+      await store.contacts.byIdentity('twilio_sms', 'canary').catch(heard);
+      const identity = { channel: 'twilio_sms', externalId: 'canary', contactId: 'c', verified: false };
+      await store.commit({ ...opening(), identity }).catch(heard);
+
+      expect(errors).to.have.length(2);
+      for (const error of errors) expect(error).to.include('identities').and.not.to.include('canary');
+    });
+
     it('is told apart to the last code point in an event id', async () => {
       const answers = [];
       for (const eventId of ['\u00e9', 'e\u0301', 'e', 'E', 'e ', '', '\u{1f600}', '\u{1f601}']) {
