@@ -1,7 +1,5 @@
-import { nothing } from './columns/ledger-columns.js';
-
-/** In place of a point: nobody has answered, or with a point that is not on the scale. */
-export const unanswered = nothing;
+import { lowerBound, type SentDay } from './gather-answers.js';
+import { type Grouping, rowGroups } from './row-groups.js';
 
 /**
  * Sent invitations, a column for each thing that is known of them. The rows of a contact are all in one part, and in each part
@@ -13,28 +11,57 @@ export interface Answers {
   starts: Int32Array;
   /** Number of the contact. */
   contact: Int32Array;
-  /** One of `states`. */
-  state: Uint8Array;
-  /** On the scale of the survey; `unanswered`. */
-  point: Uint8Array;
-  /** Observed effort of the episode; `nothing`. */
-  effort: Uint8Array;
+  /** As in `SentDay`. */
+  kind: Uint8Array;
   /** In milliseconds since 1970; 0 when there is no answer. */
   answeredAt: Float64Array;
-  /** For each grouping the number of each row's group. */
+  /** For each grouping the new number of each row's group. */
   groups: Uint16Array[];
+}
+
+/** Groups of which `numbers` has the new numbers; `size` is one more than the highest of them. */
+export interface Renumbered {
+  by: Grouping;
+  numbers: Uint16Array;
+  size: number;
 }
 
 /** Contacts are dealt out by the last bits of their number. */
 export const partBits = 6;
 export const parts = 1 << partBits;
 
-/** Room for the rows of these contacts, in as many groupings; nobody has answered yet. */
-export function emptyAnswers(contacts: readonly Int32Array[], groupings: number): Answers {
+const dayMs = 86_400_000;
+
+/** Writes all rows, day after day, each into the part of its contact. */
+export function dealAnswers(days: readonly SentDay[], groupings: readonly Renumbered[]): Answers {
+  const to = emptyAnswers(days, groupings.length);
+  const next = to.starts.slice();
+  for (const { day, rows, contacts, kinds } of days) {
+    const places = placesOf(contacts, next);
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i] as number;
+      to.contact[place] = contacts[i] as number;
+      to.kind[place] = kinds[i] as number;
+    }
+    const { answeredAt } = day.columns;
+    const start = day.day * dayMs;
+    const answered = lowerBound(rows, day.size.answered);
+    for (let i = 0; i < answered; i++) {
+      to.answeredAt[places[i] as number] = start + (answeredAt[rows[i] as number] as number);
+    }
+    for (const [i, { by, numbers }] of groupings.entries()) {
+      const { at, groups } = rowGroups(day, by);
+      writeGroups(to.groups[i] as Uint16Array, places, rows, at, groups, numbers);
+    }
+  }
+  return to;
+}
+
+function emptyAnswers(days: readonly SentDay[], groupings: number): Answers {
   const starts = new Int32Array(parts + 1);
-  for (const own of contacts) {
-    for (let i = 0; i < own.length; i++) {
-      const after = ((own[i] as number) & (parts - 1)) + 1;
+  for (const { contacts } of days) {
+    for (let i = 0; i < contacts.length; i++) {
+      const after = ((contacts[i] as number) & (parts - 1)) + 1;
       starts[after] = (starts[after] as number) + 1;
     }
   }
@@ -44,10 +71,32 @@ export function emptyAnswers(contacts: readonly Int32Array[], groupings: number)
     n,
     starts,
     contact: new Int32Array(n),
-    state: new Uint8Array(n),
-    point: new Uint8Array(n).fill(unanswered),
-    effort: new Uint8Array(n).fill(nothing),
+    kind: new Uint8Array(n),
     answeredAt: new Float64Array(n),
     groups: Array.from({ length: groupings }, () => new Uint16Array(n)),
   };
+}
+
+function placesOf(contacts: Int32Array, next: Int32Array): Int32Array {
+  const places = new Int32Array(contacts.length);
+  for (let i = 0; i < contacts.length; i++) {
+    const part = (contacts[i] as number) & (parts - 1);
+    const place = next[part] as number;
+    places[i] = place;
+    next[part] = place + 1;
+  }
+  return places;
+}
+
+function writeGroups(
+  to: Uint16Array,
+  places: Int32Array,
+  rows: Int32Array,
+  at: Uint8Array | Uint16Array,
+  groups: Int32Array,
+  numbers: Uint16Array,
+): void {
+  for (let i = 0; i < rows.length; i++) {
+    to[places[i] as number] = numbers[groups[at[rows[i] as number] as number] as number] as number;
+  }
 }

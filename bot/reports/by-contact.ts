@@ -1,4 +1,5 @@
-import { type Answers, partBits, parts, unanswered } from './answers.js';
+import { type Answers, partBits, parts } from './answers.js';
+import { firstPoint } from './gather-answers.js';
 
 /** Longer runs are sorted by the book; shorter ones by insertion, which costs less. */
 const short = 24;
@@ -63,23 +64,9 @@ function sortRun(answers: Answers, rows: Int32Array, start: number, end: number)
   }
 }
 
-function isLater({ point, answeredAt }: Answers, a: number, b: number): boolean {
-  const isAnswered = point[a] !== unanswered;
-  if (isAnswered !== (point[b] !== unanswered)) return isAnswered;
+function isLater({ kind, answeredAt }: Answers, a: number, b: number): boolean {
+  const isAnswered = (kind[a] as number) >= firstPoint;
+  if (isAnswered !== (kind[b] as number) >= firstPoint) return isAnswered;
   const [atA, atB] = [answeredAt[a] as number, answeredAt[b] as number];
   return atA > atB || (atA === atB && a > b);
-}
-
-/** Rows with the latest answer of each contact. */
-export function latestAnswers(answers: Answers): Int32Array {
-  const { rows, contact } = byContact(answers);
-  let n = 0;
-  let before = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const isFirst = contact[i] !== before;
-    before = contact[i] as number;
-    const row = rows[i] as number;
-    if (isFirst && answers.point[row] !== unanswered) rows[n++] = row;
-  }
-  return rows.subarray(0, n);
 }

@@ -1,19 +1,16 @@
 import type { ReportFilters } from '../support/report-query.js';
 import type { Metric, Survey } from '../support/survey.js';
-import { type Answers, emptyAnswers, parts, unanswered } from './answers.js';
-import { bucketOf, type Calendar, cutsIn } from './calendar.js';
+import type { Calendar } from './calendar.js';
 import type { Words } from './columns/codec.js';
 import { type ledgerLayout, reasonOf, states } from './columns/ledger-columns.js';
 import type { DayOf } from './day-of.js';
 import { pickRows, type Test, testsOf } from './pick-rows.js';
 import type { Reading } from './reading.js';
-import type { Scales } from './scales.js';
-
-const dayMs = 86_400_000;
+import type { Scales, SurveyScale } from './scales.js';
 
 /** What a cohort was asked on one scale, and what it was not asked. */
 export interface Cohort {
-  answers: Answers;
+  days: SentDay[];
   /** Episodes nobody was asked about, by reason. */
   suppressed: Record<string, number>;
   /** The surveys that were sent. */
@@ -22,32 +19,31 @@ export interface Cohort {
 
 type LedgerDay = DayOf<typeof ledgerLayout>;
 
-/** A day with the rows on one scale that were sent, and the contact of each. */
-interface SentDay {
+/** A day with the rows on one scale that were sent, in their order, and of each the contact and the kind. */
+export interface SentDay {
   day: LedgerDay;
   rows: Int32Array;
   contacts: Int32Array;
+  /** `firstPoint` and how far its point is above the lowest for an answer; one of `states` for what has no point. */
+  kinds: Uint8Array;
 }
 
-type Gathering = Omit<Cohort, 'answers'> & { days: SentDay[] };
+/** Kinds below are `states` of what was sent. */
+export const firstPoint = 4;
 
 /** A second rating tells how a recovery went, and is in no score. */
 export const inScores: Test = { column: 'occasion', holds: (word) => word !== 'recovery' };
 
-/**
- * Reads the cohort of a metric: one for each of `scales.all`, which grows with the surveys met. The first grouping is by piece
- * of the calendar, the others by the columns named.
- */
+/** Reads the cohort of a metric: one for each of `scales.all`, which grows with the surveys met. */
 export async function gatherAnswers(
   { view, days }: Pick<Reading, 'view' | 'days'>,
   { metric, filters, calendar }: { metric: Metric; filters: ReportFilters; calendar: Calendar },
   scales: Scales,
-  columns: readonly string[],
 ): Promise<Cohort[]> {
-  const gathered: Gathering[] = [];
+  const cohorts: Cohort[] = [];
   const of = (scale: number) => {
-    gathered[scale] ??= { days: [], suppressed: {}, surveys: new Set() };
-    return gathered[scale];
+    cohorts[scale] ??= { days: [], suppressed: {}, surveys: new Set() };
+    return cohorts[scale];
   };
   const isAsked: Test = { column: 'survey', holds: (word) => scales.numberOf(word, metric) >= 0 };
   const tests = [isAsked, ...testsOf(filters), inScores];
@@ -63,14 +59,12 @@ export async function gatherAnswers(
       const { days: own, suppressed, surveys } = of(scale);
       countSuppressed(suppressed, day, rows.subarray(sent.length));
       if (sent.length === 0) continue;
-      own.push({ day, rows: sent, contacts: pluck(day.contacts, sent) });
+      const kinds = kindsOf(day, sent, (scales.all[scale] as SurveyScale).versions[0]);
+      own.push({ day, rows: sent, contacts: pluck(day.contacts, sent), kinds });
       for (const word of wordsOf(survey, sent)) surveys.add(word);
     }
   }
-  return scales.all.map((scale, number) => {
-    const { days: own, ...rest } = of(number);
-    return { ...rest, answers: deal(own, scale.versions[0], calendar, columns) };
-  });
+  return scales.all.map((_, scale) => of(scale));
 }
 
 /** The rows on one scale; mostly all of them are. */
@@ -85,64 +79,16 @@ function pluck(numbers: Int32Array, rows: Int32Array): Int32Array {
   return own;
 }
 
-/** Writes all rows, day after day, each into the part of its contact. */
-function deal(days: readonly SentDay[], { min, max }: Survey, calendar: Calendar, columns: readonly string[]): Answers {
-  const to = emptyAnswers(
-    days.map(({ contacts }) => contacts),
-    columns.length + 1,
-  );
-  const next = to.starts.slice();
-  const [buckets, ...groups] = to.groups as [Uint16Array, ...Uint16Array[]];
-  for (const { day, rows, contacts } of days) {
-    const places = placesOf(contacts, next);
-    const { at, state, value, effort, answeredAt } = day.columns;
-    const start = day.day * dayMs;
-    write(to.contact, places, contacts);
-    for (let i = 0; i < rows.length; i++) to.state[places[i] as number] = state[rows[i] as number] as number;
-    const answered = lowerBound(rows, day.size.answered);
-    for (let i = 0; i < answered; i++) {
-      const [row, place] = [rows[i] as number, places[i] as number];
-      const point = value[row] as number;
-      // A point off the scale is an answer to who knows what: it is counted as given, but has no place.
-      to.point[place] = point >= min && point <= max ? point : unanswered;
-      to.effort[place] = effort[row] as number;
-      to.answeredAt[place] = start + (answeredAt[row] as number);
-    }
-    const cuts = cutsIn(calendar, day.day);
-    for (let i = 0; i < rows.length; i++) {
-      buckets[places[i] as number] =
-        cuts.later.length === 0 ? cuts.first : bucketOf(cuts, at[rows[i] as number] as number);
-    }
-    for (const [i, name] of columns.entries()) {
-      writeGroups(groups[i] as Uint16Array, places, rows, day.words(name).at, day.ids(name));
-    }
+/** A point off the scale is an answer to who knows what: it is counted as given, but has no place. */
+function kindsOf({ size, columns: { state, value } }: LedgerDay, rows: Int32Array, { min, max }: Survey): Uint8Array {
+  const kinds = new Uint8Array(rows.length);
+  for (let i = 0; i < rows.length; i++) kinds[i] = state[rows[i] as number] as number;
+  const answered = lowerBound(rows, size.answered);
+  for (let i = 0; i < answered; i++) {
+    const point = value[rows[i] as number] as number;
+    if (point >= min && point <= max) kinds[i] = firstPoint + point - min;
   }
-  return to;
-}
-
-function placesOf(contacts: Int32Array, next: Int32Array): Int32Array {
-  const places = new Int32Array(contacts.length);
-  for (let i = 0; i < contacts.length; i++) {
-    const part = (contacts[i] as number) & (parts - 1);
-    const place = next[part] as number;
-    places[i] = place;
-    next[part] = place + 1;
-  }
-  return places;
-}
-
-function write(to: Int32Array, places: Int32Array, numbers: Int32Array): void {
-  for (let i = 0; i < places.length; i++) to[places[i] as number] = numbers[i] as number;
-}
-
-function writeGroups(
-  to: Uint16Array,
-  places: Int32Array,
-  rows: Int32Array,
-  words: Uint8Array | Uint16Array,
-  ids: Int32Array,
-): void {
-  for (let i = 0; i < rows.length; i++) to[places[i] as number] = ids[words[rows[i] as number] as number] as number;
+  return kinds;
 }
 
 function wordsOf({ at, list }: Words, rows: Int32Array): string[] {

@@ -28,28 +28,41 @@ export interface OutcomeTable {
   effort: { n: number; sum: number; byIntent: Map<string, { n: number; sum: number }> };
 }
 
-export async function countOutcomes(
+type Endings = Pick<OutcomeTable, 'episodes' | 'outcomes' | 'trend'>;
+
+/** How episodes ended, and nothing else; `look` is shown each day with its rows as well. */
+export async function countEndings(
   reading: Reading,
   filters: ReportFilters,
   calendar: Calendar,
-): Promise<OutcomeTable> {
+  look?: (day: EpisodeDay, rows: Int32Array) => void,
+): Promise<Endings> {
   const counts = new Int32Array(calendar.buckets.length * width);
-  const settled = { episodes: 0, cameBack: 0 };
-  const effort: OutcomeTable['effort'] = { n: 0, sum: 0, byIntent: new Map() };
-  const settledBefore = reading.now.getTime() - cameBackDays * dayMs;
   await readEpisodes(reading, filters, calendar, (day, rows) => {
     countDay(counts, day, rows, calendar);
-    countSettled(settled, day, rows, settledBefore);
-    sumEffort(effort, day, rows);
+    look?.(day, rows);
   });
   const pieces = calendar.buckets.map((_, i) => countsOf(counts.subarray(i * width, (i + 1) * width)));
   return {
     episodes: pieces.reduce((sum, { episodes }) => sum + episodes, 0),
     outcomes: countsOf(total(counts)).outcomes,
     trend: pieces,
-    settled,
-    effort,
   };
+}
+
+export async function countOutcomes(
+  reading: Reading,
+  filters: ReportFilters,
+  calendar: Calendar,
+): Promise<OutcomeTable> {
+  const settled = { episodes: 0, cameBack: 0 };
+  const effort: OutcomeTable['effort'] = { n: 0, sum: 0, byIntent: new Map() };
+  const settledBefore = reading.now.getTime() - cameBackDays * dayMs;
+  const endings = await countEndings(reading, filters, calendar, (day, rows) => {
+    countSettled(settled, day, rows, settledBefore);
+    sumEffort(effort, day, rows);
+  });
+  return { ...endings, settled, effort };
 }
 
 function countDay(counts: Int32Array, day: EpisodeDay, rows: Int32Array, calendar: Calendar): void {

@@ -4,7 +4,7 @@ import type { OutcomesReport, ShareFigure } from '../../support/report-types.js'
 import { calendarOf, wholeOf } from '../calendar.js';
 import type { Reading } from '../reading.js';
 import { activeContacts } from './active-contacts.js';
-import { countOutcomes, type OutcomeTable } from './count-outcomes.js';
+import { countEndings, countOutcomes, type OutcomeTable } from './count-outcomes.js';
 import { effortFigure } from './effort-figure.js';
 import { ledgerFigures } from './ledger-figures.js';
 import { shareOf } from './share-of.js';
@@ -22,7 +22,7 @@ export async function outcomesReport(
 ): Promise<Omit<OutcomesReport, 'asOf'>> {
   const calendar = calendarOf(period);
   const table = await countOutcomes(reading, filters, calendar);
-  const before = baseline && (await countOutcomes(reading, filters, wholeOf(baseline, period.timeZone)));
+  const before = baseline && (await countEndings(reading, filters, wholeOf(baseline, period.timeZone)));
   const [from = 0, end = 0] = [calendar.cuts[0], calendar.cuts.at(-1)];
   const start = await activeContacts(reading, filters, from);
   const active = await activeContacts(reading, filters, Math.min(end, reading.now.getTime()));

@@ -38,15 +38,15 @@ export async function scoreReport(
   const scales = new Scales(await reading.view.definitions());
   const agents = await reading.view.agentNames();
   const calendar = calendarOf(period);
-  const cohorts = await gatherAnswers(reading, { metric, filters, calendar }, scales, columns);
+  const cohorts = await gatherAnswers(reading, { metric, filters, calendar }, scales);
   const whole = baseline && wholeOf(baseline, period.timeZone);
-  const earlier = whole && (await gatherAnswers(reading, { metric, filters, calendar: whole }, scales, []));
+  const earlier = whole && (await gatherAnswers(reading, { metric, filters, calendar: whole }, scales));
 
   const reports = cohorts.flatMap((cohort, number): ScaleReport[] => {
     const scale = scales.all[number];
     if (!scale || isEmpty(cohort)) return [];
     const report = scaleReport(reading, scale, cohort, calendar, agents);
-    const before = earlier?.[number] && scoreOfCohort(scale, earlier[number]);
+    const before = whole && earlier?.[number] && scoreOfCohort(reading, scale, earlier[number], whole);
     return [
       {
         ...report,
@@ -62,20 +62,19 @@ export async function scoreReport(
   return { report: metric, metric, period, filters, scales: reports, ...(target && { target }) };
 }
 
-function isEmpty({ answers, suppressed }: Cohort): boolean {
-  return answers.n === 0 && Object.keys(suppressed).length === 0;
+function isEmpty({ days, suppressed }: Cohort): boolean {
+  return days.length === 0 && Object.keys(suppressed).length === 0;
 }
 
 function scaleReport(
   reading: Reading,
   scale: SurveyScale,
   cohort: Cohort,
-  { buckets }: Calendar,
+  calendar: Calendar,
   agents: ReadonlyMap<string, string>,
 ): ScaleReport {
   const [survey, ...others] = sentOf(scale, cohort);
-  const names = columns.map((column) => reading.names.of(column));
-  const { total, pieces, groups } = tallyGroups(cohort.answers, buckets.length, names, survey);
+  const { total, pieces, groups } = tallyGroups(cohort.days, reading, calendar, columns, survey);
   const score = (tally: Tally) => scoreOf(survey, tally, ...others);
   const by = scoreDimensions.map((dimension, i): [ScoreDimension, ScoredGroup[]] => {
     const own = scoredGroups(groups[i] ?? [], score);
@@ -85,13 +84,13 @@ function scaleReport(
   return {
     survey: scaleOfReport(scale, cohort),
     score: score({ ...total, suppressed: cohort.suppressed }),
-    trend: buckets.map((bucket, i) => ({ ...bucket, score: mini(score(pieces[i] as Tally)) })),
+    trend: calendar.buckets.map((bucket, i) => ({ ...bucket, score: mini(score(pieces[i] as Tally)) })),
     by: Object.fromEntries(by) as ScaleReport['by'],
   };
 }
 
-function scoreOfCohort(scale: SurveyScale, cohort: Cohort): Score {
+function scoreOfCohort(reading: Reading, scale: SurveyScale, cohort: Cohort, whole: Calendar): Score {
   const [survey, ...others] = sentOf(scale, cohort);
-  const { total } = tallyGroups(cohort.answers, 1, [], survey);
+  const { total } = tallyGroups(cohort.days, reading, whole, [], survey);
   return scoreOf(survey, { ...total, suppressed: cohort.suppressed }, ...others);
 }
