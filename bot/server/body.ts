@@ -3,6 +3,7 @@ import sjson from 'secure-json-parse';
 import { ConvozError } from '../errors.js';
 
 const deepest = 32;
+const patienceMs = 15_000;
 
 /**
  * Reads a JSON body of at most `limit` bytes: valid UTF-8, no `__proto__`, at most 32 levels deep. An empty body reads
@@ -10,6 +11,7 @@ const deepest = 32;
  */
 export function jsonBody(limit: number): RequestHandler[] {
   return [
+    untilLate,
     express.raw({ type: () => true, limit }),
     (request, _response, next) => {
       const bytes: unknown = request.body;
@@ -21,11 +23,18 @@ export function jsonBody(limit: number): RequestHandler[] {
       }
       // What is no buffer any more has been read already, under another limit.
       if (!Buffer.isBuffer(bytes)) request.body = bytes ?? {};
-      else request.body = bytes.length > 0 ? parse(bytes) : {};
+      else request.body = bytes.length > 0 ? parseJson(bytes) : {};
       next();
     },
   ];
 }
+
+/** What is small comes soon: only files may take as long as the server lets them. */
+const untilLate: RequestHandler = (request, _response, next) => {
+  const late = setTimeout(() => request.destroy(), patienceMs);
+  request.once('close', () => clearTimeout(late));
+  next();
+};
 
 /**
  * Refuses a body that does not say it is JSON with UNSUPPORTED_MEDIA_TYPE: a form of another site cannot say so without the browser
@@ -44,7 +53,8 @@ export const onlyJson: RequestHandler = (request, _response, next) => {
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 
-function parse(bytes: Buffer): unknown {
+/** Reads JSON as `jsonBody` does. Throws BAD_JSON. */
+export function parseJson(bytes: Buffer): unknown {
   let value: unknown;
   try {
     value = sjson.parse(utf8.decode(bytes), { protoAction: 'error', constructorAction: 'error' });

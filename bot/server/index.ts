@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import express, { type Express, type RequestHandler } from 'express';
 import type { Registry } from 'prom-client';
-import type { CloudAdapter } from '../engine/botbuilder.js';
+import type { AzureAdapter } from '../channels/azure/index.js';
 import type { ConvozError } from '../errors.js';
 import type { Ask } from '../feedback/asked.js';
 import type { Language } from '../support/language.js';
@@ -14,6 +14,7 @@ import { customerDoor } from './customer-door.js';
 import { customerRoutes } from './customer-routes.js';
 import { deskFeed } from './desk/feed.js';
 import { type DeskDeps, deskRoutes } from './desk/index.js';
+import type { FileRouteDeps } from './directline/file-routes.js';
 import { directLineRoutes } from './directline/routes.js';
 import { directLineSockets } from './directline/sockets.js';
 import { errorHandler, notFound } from './error-response.js';
@@ -26,11 +27,15 @@ import { rateLimit } from './rate-limit.js';
 import { Sessions } from './sessions.js';
 import { Tokens } from './tokens.js';
 import { refuse } from './upgrade.js';
+import { type WebhookDeps, webhookRoutes } from './webhook-routes.js';
 import { widgetRoutes } from './widget-routes.js';
 
 export interface ServerDeps extends DeskDeps {
-  workplace: DeskDeps['workplace'] & { presence: Presence };
-  cloudAdapter: CloudAdapter;
+  workplace: DeskDeps['workplace'] & { presence: Presence; files: FileRouteDeps['files'] };
+  cloudAdapter: AzureAdapter;
+  /** Channels that vendors call, by id. */
+  webhooks: WebhookDeps['webhooks'];
+  log: WebhookDeps['log'];
   metrics: Registry;
   /** Built front ends. */
   pages: string;
@@ -60,6 +65,9 @@ export interface RunningServer {
 }
 
 const deskBodyLimit = 65_536;
+const uploadsPerMinute = 20;
+/** An office may share one. */
+const addressUploadsPerMinute = 120;
 /** A picture of 64 kB in base64. */
 const pictureBodyLimit = 98_304;
 /** Of rating pages and answers, per network address: an office may share one. */
@@ -86,9 +94,16 @@ export async function startServer(deps: ServerDeps, port: number, host: string):
     app(request, response);
   });
   server.headersTimeout = 10_000;
-  server.requestTimeout = 15_000;
+  // As long as a file may take on a slow line.
+  server.requestTimeout = 120_000;
   server.keepAliveTimeout = 65_000;
-  const streams = directLineSockets({ tokens, live, messages: store.messages });
+  const streams = directLineSockets({
+    tokens,
+    live,
+    messages: store.messages,
+    links: deps.workplace.files.links,
+    trustedProxies: deps.trustedProxies,
+  });
   const feed = deskFeed({ sessions, live, events: store.events, presence: deps.workplace.presence });
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy());
@@ -125,6 +140,7 @@ function routes(
   const messageLimit = rateLimit(deps.limits.messagesPerMinute, 60);
   const cors = allowOrigins(deps.widgetOrigins);
   const addressKey = deps.key.toString('base64');
+  app.use('/webhooks', webhookRoutes({ ...deps, files: deps.workplace.files }));
   const { customers } = deps.workplace;
   const door = customerDoor({ proved: customers.proved, secret: deps.identitySecret });
   app.use(
@@ -142,15 +158,18 @@ function routes(
       tokenLimit,
       messageLimit,
       door,
+      files: deps.workplace.files,
+      uploadLimit: rateLimit(uploadsPerMinute, 60),
+      addressUploadLimit: rateLimit(addressUploadsPerMinute, 60),
       typed: (conversationId) => deps.live.typed(conversationId),
     }),
   );
   app.use('/widget', cors, widgetRoutes({ tokens, ids, settings: deps.workplace.settings, tokenLimit, door }));
   app.use('/widget', cors, customerRoutes({ ...deps, customers, tokens, tokenLimit }));
   app.use('/api/messages', azureRoutes({ adapter: deps.cloudAdapter, inbox, clock, ids }));
-  app.use('/api', noStore, sameOrigin, onlyJson);
+  app.use('/api', noStore, sameOrigin, unlessFile(onlyJson));
   app.use('/api/settings/avatar', ...jsonBody(pictureBodyLimit));
-  app.use('/api', ...jsonBody(deskBodyLimit));
+  app.use('/api', ...jsonBody(deskBodyLimit).map(unlessFile));
   app.use('/api', deskRoutes(deps, sessions));
   app.use(
     '/rate',
@@ -174,6 +193,12 @@ function routes(
   app.use(pageRoutes(deps.pages));
   app.use(notFound);
   app.use(errorHandler(deps.onError));
+}
+
+/** What reads its own body, once it is known who sends it. */
+function unlessFile(handler: RequestHandler): RequestHandler {
+  const path = /^\/conversations\/[^/]+\/files$/;
+  return (request, ...rest) => (path.test(request.path) ? rest[1]() : handler(request, ...rest));
 }
 
 const noStore: RequestHandler = (_request, response, next) => {

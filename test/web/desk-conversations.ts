@@ -18,8 +18,13 @@ export interface DeskConversation {
     author: { kind: 'customer' | 'bot' | 'agent' | 'system'; id?: string; name?: string };
     at: string;
     text: string;
+    files?: object[];
+    editedAt?: string;
+    deletedAt?: string;
     delivery?: { state: string; code?: string; canResend: boolean };
   }[];
+  blocked?: boolean;
+  takenOver?: boolean;
   replyWindowEndsAt?: string;
   ratings: { metric: 'csat' | 'ces'; value: number; comment?: string; at: string }[];
   clientIds: string[];

@@ -34,6 +34,7 @@ describe('work at the desk', function () {
     await page.locator('.filters summary').click();
     await page.locator('.filters').getByLabel('Idioma').selectOption('gl');
     await page.locator('.row', { hasText: 'Sabela Outeiro' }).waitFor({ state: 'detached' });
+    await page.locator('.row', { hasText: 'Antón' }).waitFor();
     const kept = await page.locator('.row-name').allTextContents();
     await page.locator('.tab', { hasText: 'Bot' }).click();
     await page.locator('.row', { hasText: 'Noa' }).waitFor();
@@ -75,7 +76,7 @@ describe('work at the desk', function () {
     const [first] = stage.fake.find('m1').messages;
     const page = await stage.signIn();
 
-    await page.evaluate((hash) => (location.hash = hash), `#mine/m1/${first?.id}`);
+    await page.evaluate(`location.hash = '#mine/m1/${first?.id}'`);
     await page.locator('.bubble.sought').waitFor();
     const [text, isInView] = await page.locator('.bubble.sought').evaluate((bubble) => {
       const log = bubble.closest('.transcript')?.getBoundingClientRect();
@@ -150,6 +151,29 @@ describe('work at the desk', function () {
 
     expect(left?.trim()).to.match(/^(29|30) min para responder$/);
     expect(stage.posts('/m1/resend').map(({ body }) => body)).to.deep.equal([{ messageId: failed?.id }]);
+  });
+
+  it('says what the vendor has told of a message, as soon as it is known, and where nobody knows whether it arrived', async () => {
+    const [first, second] = stage.fake.find('m1').messages.slice(3, 5);
+    if (!first || !second) throw new Error('Nothing was said');
+    second.delivery = { state: 'sent', canResend: false };
+    const page = await openMine();
+    await page.locator('.delivery', { hasText: 'Enviado' }).waitFor();
+
+    second.delivery = { state: 'read', canResend: false };
+    stage.fake.whisper({ type: 'delivery', conversationId: 'm1' });
+    await page.locator('.delivery', { hasText: 'Leído' }).waitFor();
+    second.delivery = { state: 'failed', code: 'SEND_BLOCKED', canResend: true };
+    stage.fake.whisper({ type: 'delivery', conversationId: 'm1' });
+    await page.locator('.delivery', { hasText: 'Sin entregar (el cliente nos ha bloqueado)' }).waitFor();
+    second.delivery = { state: 'unknown', code: 'SEND_UNKNOWN', canResend: true };
+    stage.fake.whisper({ type: 'delivery', conversationId: 'm1' });
+
+    await page
+      .locator('.delivery', { hasText: 'No se sabe si ha llegado' })
+      .getByRole('button', { name: 'Reenviar' })
+      .click();
+    await page.getByText('Entregando…').waitFor();
   });
 
   it('shows that the customer writes until he has written, warns of a colleague who does, and loses nothing after', async () => {

@@ -47,6 +47,8 @@ export class FakeDesk {
   /** Code and status with which the next request to a path ending like this is refused. */
   readonly refusals = new Map<string, [status: number, code: string]>();
   readonly agent = { id: 'a1', login: 'uxia', name: 'Uxía Rey', role: 'agent', mustChangePassword: false };
+  /** What can be opened, by id. */
+  readonly files = new Map<string, { name: string; type: string; bytes: Buffer }>();
   /** How many recovery cases there are. */
   readonly cases = { open: 0, overdue: 0 };
   /** What was promised to whoever waits. */
@@ -100,10 +102,11 @@ export class FakeDesk {
   }
 
   /** Adds a message and tells the feed. */
-  say(id: string, author: DeskConversation['messages'][number]['author'], text: string): void {
+  say(id: string, author: DeskConversation['messages'][number]['author'], text: string, files: object[] = []): void {
     const conversation = this.find(id);
     const seq = (conversation.messages.at(-1)?.seq ?? 0) + 1;
-    conversation.messages.push({ id: `${id}-${seq}`, seq, author, at: new Date().toISOString(), text });
+    const carried = files.length > 0 && { files };
+    conversation.messages.push({ id: `${id}-${seq}`, seq, author, at: new Date().toISOString(), text, ...carried });
     this.tell(author.kind === 'customer' ? 'message.received' : 'message.sent', id);
   }
 
@@ -134,7 +137,11 @@ export class FakeDesk {
     const url = new URL(request.url ?? '/', 'http://localhost');
     try {
       if (!url.pathname.startsWith('/api/')) return await this.#page(url.pathname, response);
-      const body: Record<string, unknown> = JSON.parse((await text(request)) || '{}');
+      if (url.pathname.startsWith('/api/files/')) return this.#open(url.pathname, response);
+      const isFile = request.headers['content-type'] === 'application/octet-stream';
+      const sent = await bytesOf(request);
+      const name = decodeURIComponent(String(request.headers['x-file-name'] ?? ''));
+      const body: Record<string, unknown> = isFile ? { name, bytes: sent } : JSON.parse(sent.toString() || '{}');
       this.#record({ method: request.method ?? '', path: url.pathname, body });
       for (const [ending, [status, code]] of this.refusals) {
         if (!url.pathname.endsWith(ending)) continue;
@@ -148,6 +155,19 @@ export class FakeDesk {
       response.writeHead(status, { 'content-type': 'application/json' });
       response.end(JSON.stringify({ error: { code, message: 'Refused', hint: '' } }));
     }
+  }
+
+  #open(path: string, response: ServerResponse): void {
+    const file = this.files.get(path.slice('/api/files/'.length));
+    if (!file) throw new Refusal(404, 'NOT_FOUND');
+    response.setHeader('content-type', file.type).end(file.bytes);
+  }
+
+  #keep(name: string, bytes: Buffer) {
+    const id = `f${this.files.size + 1}`;
+    const type = name.endsWith('.png') ? 'image/png' : 'text/plain';
+    this.files.set(id, { name, type, bytes });
+    return { id, name, type, size: bytes.length };
   }
 
   #record(request: DeskRequest): void {
@@ -249,6 +269,7 @@ export class FakeDesk {
       this.tell('message.resent', id);
       return {};
     }
+    if (verb === 'files') return this.#keep(String(body.name), body.bytes as Buffer);
     if (verb === 'claim') {
       if (status.tag !== 'queued')
         throw new Refusal(409, status.tag === 'assigned' ? 'ALREADY_CLAIMED' : 'NOT_WAITING');
@@ -264,7 +285,11 @@ export class FakeDesk {
     else if (verb === 'close') this.move(id, { tag: 'closing', since }, 'conversation.closing');
     else if (verb === 'reply' && !conversation.clientIds.includes(String(body.clientId))) {
       conversation.clientIds.push(String(body.clientId));
-      this.say(id, { kind: 'agent', id: this.agent.id, name: this.agent.name }, String(body.text));
+      const files = ((body.files ?? []) as string[]).map((one) => {
+        const { name = '', type = '', bytes } = this.files.get(one) ?? {};
+        return { id: one, name, type, size: bytes?.length ?? 0, status: 'ready' };
+      });
+      this.say(id, { kind: 'agent', id: this.agent.id, name: this.agent.name }, String(body.text), files);
     }
     return {};
   }
@@ -279,8 +304,8 @@ const nothingBeside = {
   suggestions: [],
 };
 
-async function text(request: IncomingMessage): Promise<string> {
-  let whole = '';
-  for await (const chunk of request) whole += chunk;
-  return whole;
+async function bytesOf(request: IncomingMessage): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  return Buffer.concat(parts);
 }

@@ -29,6 +29,8 @@ export interface FakeDirectLine {
   taken: WireActivity[];
   /** All posts that arrived, repeats too. */
   posts: number;
+  /** How often the customer was told to be writing. */
+  typed: number;
   /** The watermarks from which clients asked to go on, in order. */
   resumedFrom: number[];
   /** How many tokens were given out. */
@@ -63,7 +65,8 @@ export async function startFakeDirectLine(assets: Record<string, Asset>): Promis
     const asset = assets[url.pathname];
     if (asset) return void response.writeHead(200, { 'content-type': asset.type }).end(asset.body);
     if (fake.down) return void request.socket.destroy();
-    const body = await read(request);
+    const isForm = request.headers['content-type']?.startsWith('multipart/') ?? false;
+    const body = isForm ? await readForm(request) : await read(request);
     const conversation = conversations.find(({ token }) => request.headers.authorization === `Bearer ${token}`);
     const route = `${request.method} ${url.pathname.replace(/(conversations\/)[^/]+/, '$1:id')}`;
     if (route === 'GET /widget/config') return answer(response, 200, fake.looks);
@@ -76,6 +79,7 @@ export async function startFakeDirectLine(assets: Record<string, Asset>): Promis
         return start(response, conversation);
       case 'GET /v3/directline/conversations/:id':
         return resume(response, conversation, Number(url.searchParams.get('watermark') ?? 0));
+      case 'POST /v3/directline/conversations/:id/upload':
       case 'POST /v3/directline/conversations/:id/activities':
         return post(request, response, conversation, body as WireActivity);
       default:
@@ -132,6 +136,10 @@ export async function startFakeDirectLine(assets: Record<string, Asset>): Promis
     conversation: Conversation,
     activity: WireActivity,
   ) {
+    if (activity.type === 'typing') {
+      fake.typed += 1;
+      return answer(response, 200, { id: randomUUID() });
+    }
     fake.posts += 1;
     const refusal = fake.refuseWith.shift();
     if (refusal) {
@@ -201,6 +209,7 @@ export async function startFakeDirectLine(assets: Record<string, Asset>): Promis
     url: '',
     taken: [],
     posts: 0,
+    typed: 0,
     resumedFrom: [],
     tokens: 0,
     script: () => [],
@@ -236,7 +245,21 @@ function answer(response: ServerResponse, status: number, body: unknown): void {
 }
 
 async function read(request: IncomingMessage): Promise<unknown> {
+  const bytes = await bytesOf(request);
+  return bytes.length > 0 ? JSON.parse(bytes.toString('utf8')) : {};
+}
+
+/** The activity of a form, with its files as attachments that nothing can be opened of. */
+async function readForm(request: IncomingMessage): Promise<WireActivity> {
+  const type = request.headers['content-type'] ?? '';
+  const bytes = new Uint8Array(await bytesOf(request));
+  const form = await new Response(bytes, { headers: { 'content-type': type } }).formData();
+  const activity = JSON.parse(await (form.get('activity') as File).text()) as WireActivity;
+  return { ...activity, attachments: form.getAll('file').map((file) => ({ name: (file as File).name })) };
+}
+
+async function bytesOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  return chunks.length > 0 ? JSON.parse(Buffer.concat(chunks).toString('utf8')) : {};
+  return Buffer.concat(chunks);
 }

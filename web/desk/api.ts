@@ -1,7 +1,7 @@
-import type { Call } from '../ui/team/call.js';
+import type { Call, Upload } from '../ui/team/call.js';
 import { type SessionApi, sessionApi } from '../ui/team/session-api.js';
 import { type ContactApi, contactApi } from './contact-api.js';
-import type { Detail, Listing, TranscriptMessage } from './wire.js';
+import type { Detail, Listing, SentFile, TranscriptMessage } from './wire.js';
 import { type WorkApi, workApi } from './work-api.js';
 
 /** What an agent does to a conversation. */
@@ -31,7 +31,9 @@ export interface Api extends SessionApi {
   conversation(id: string): Promise<Detail>;
   messagesAfter(id: string, seq: number): Promise<TranscriptMessage[]>;
   /** The same `clientId` sent twice is one reply. */
-  reply(id: string, text: string, clientId: string): Promise<void>;
+  reply(id: string, text: string, clientId: string, files: readonly string[]): Promise<void>;
+  /** Keeps a file for a reply. */
+  upload(id: string, upload: Upload, signal: AbortSignal): Promise<SentFile>;
   /** Shows the customer that somebody is writing, for some seconds. */
   typing(id: string): Promise<void>;
   /** Survives the page being closed. */
@@ -52,8 +54,14 @@ export function deskApi(call: Call): Api {
       const answer = (await call('GET', `${conversation(id)}/messages?after=${seq}`)) as Pick<Detail, 'messages'>;
       return answer.messages;
     },
-    reply: async (id, text, clientId) =>
-      void (await call('POST', `${conversation(id)}/reply`, { body: { text, clientId } })),
+    reply: async (id, text, clientId, files) =>
+      void (await call('POST', `${conversation(id)}/reply`, {
+        body: { text, clientId, ...(files.length > 0 && { files }) },
+      })),
+    upload: async (id, upload, signal) => {
+      const kept = await call('POST', `${conversation(id)}/files`, { upload, signal });
+      return { ...(kept as Omit<SentFile, 'status'>), status: 'ready' };
+    },
     typing: async (id) => void (await call('POST', `${conversation(id)}/typing`)),
     act: async (id, action, body = {}) => void (await call('POST', `${conversation(id)}/${action}`, { body })),
     work: workApi(call),

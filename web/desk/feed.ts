@@ -1,5 +1,5 @@
 import { backoffMs } from '../widget/backoff.js';
-import type { FeedFrame, FeedWord } from './wire.js';
+import type { FeedFrame, FeedWord } from './feed-wire.js';
 
 export interface FeedEvents {
   onFrame(frame: FeedFrame): void;

@@ -11,6 +11,7 @@ import './styles/contact.css';
 import './styles/dialogs.css';
 import { caller } from '../ui/team/call.js';
 import { TeamContext } from '../ui/team/context.js';
+import { postFile } from '../ui/team/post-file.js';
 import { createSettings } from '../ui/team/settings.js';
 import { deskApi } from './api.js';
 import { createDesk } from './state/desk.js';
@@ -19,7 +20,7 @@ import { DeskContext } from './view/context.js';
 
 const settings = createSettings(document.documentElement, localStorage, navigator.languages);
 const desk = createDesk({
-  api: deskApi(caller((input, init) => fetch(input, init))),
+  api: deskApi(caller((input, init) => fetch(input, init), postFile)),
   feedAddress: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/api/feed`,
   newId: () =>
     Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(''),

@@ -31,7 +31,7 @@ export function transcriptItems(messages: readonly TranscriptMessage[], notes: r
     }
   };
   for (const message of messages) {
-    if (message.text === '') continue;
+    if (message.text === '' && !message.files?.length && !message.deletedAt) continue;
     notesBefore(message.seq);
     const at = new Date(message.at);
     turnTo(at, message.id);

@@ -1,6 +1,5 @@
 import type { AgentStatus } from '../../bot/support/availability.js';
 import type { ConversationTag, TrailStep } from '../../bot/support/conversation.js';
-import type { EventType } from '../../bot/support/event.js';
 import type { HandoffReason } from '../../bot/support/handoff.js';
 import type { MacroStep } from '../../bot/support/macro.js';
 import type { OrderStatus } from '../../bot/support/order.js';
@@ -52,6 +51,9 @@ export interface Waiting {
   promised?: { dueAt: string; state: 'kept' | 'near' | 'broken' };
 }
 
+/** `unknown`: nobody can tell whether it arrived. */
+export type DeliveryState = 'waiting' | 'sent' | 'delivered' | 'read' | 'failed' | 'unknown';
+
 export interface TranscriptMessage {
   id: string;
   seq: number;
@@ -60,8 +62,22 @@ export interface TranscriptMessage {
   text: string;
   /** What the customer could tap. */
   choices?: string[];
+  files?: SentFile[];
+  /** When the customer last changed it, or took it back: then it has no text. */
+  editedAt?: string;
+  deletedAt?: string;
   /** On channels that are pushed to. */
-  delivery?: { state: 'waiting' | 'sent' | 'failed'; code?: string; canResend: boolean };
+  delivery?: { state: DeliveryState; code?: string; canResend: boolean };
+}
+
+/** A file of a message. Only what is ready can be opened. */
+export interface SentFile {
+  id: string;
+  name: string;
+  type?: string;
+  /** In bytes. */
+  size: number;
+  status: 'waiting' | 'ready' | 'refused' | 'erased';
 }
 
 /** For colleagues only; it stands behind the message of its `seq`. */
@@ -128,6 +144,10 @@ export type Attributes = Record<string, string | number | boolean>;
 export interface Detail {
   conversation: Omit<Row, 'lastText' | 'lastAt' | 'contact'> & {
     memory?: { trail?: TrailStep[]; topic?: string; slots?: Record<string, string> };
+    /** The customer does not want to hear from us. */
+    blocked?: boolean;
+    /** Somebody answers him in the vendor's own inbox. */
+    takenOver?: boolean;
     /** Until when the channel lets us write; absent: always. */
     replyWindowEndsAt?: string;
   };
@@ -172,13 +192,6 @@ export interface MacroName {
   steps: MacroStep[];
 }
 
-/** Another agent with the same conversation open. */
-export interface Onlooker {
-  id: string;
-  name: string;
-  typing: boolean;
-}
-
 export interface SearchHit {
   conversation: { id: string; channel: string; language: string; state: ConversationTag; contact: ContactCard };
   message: { id: string; at: string; author: TranscriptMessage['author'] };
@@ -194,14 +207,3 @@ export interface Contact extends ContactCard {
 }
 
 export type TimelineMessage = TranscriptMessage & { conversationId: string; channel: string };
-
-export type FeedFrame =
-  | { type: 'hello'; seq: number }
-  /** Shown now or never. */
-  | { type: 'presence'; conversationId: string; agents: Onlooker[] }
-  | { type: 'typing'; conversationId: string }
-  | { type: 'warning' }
-  | { type: EventType; seq: number; conversationId: string; at: string; data: Record<string, unknown> };
-
-/** What a screen tells the others: what it has open, and that somebody writes there. */
-export type FeedWord = { type: 'look'; conversationId: string | null } | { type: 'typing'; conversationId: string };

@@ -27,6 +27,10 @@ const channelShape = z.object({
     .optional()
     .describe('Of the last message that was not taken at once'),
   waiting: z.int().min(0).describe('Messages that wait to be pushed'),
+  isPaused: z
+    .boolean()
+    .optional()
+    .describe('The vendor refuses the account: all that waits leaves once that is put right'),
 });
 
 /** Not for customers: the terminal of whoever runs the service. */

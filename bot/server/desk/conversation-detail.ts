@@ -10,15 +10,16 @@ import type { Store } from '../../support/repositories.js';
 import type { Invitation } from '../../support/survey.js';
 import { ordersOf } from '../../team/orders-of.js';
 import { suggestReplies } from '../../team/suggest-replies.js';
+import { filesOfMessages } from './message-files.js';
 import { contactShape, conversationShape, messageShape, namesShape, noteShape, time } from './shapes.js';
 import { showConversation, showMessage, showNote } from './views.js';
 
 export interface DetailDeps {
   store: Pick<
     Store,
-    'contacts' | 'customers' | 'messages' | 'surveys' | 'agents' | 'notes' | 'outbox' | 'cases' | 'history'
+    'contacts' | 'customers' | 'messages' | 'surveys' | 'agents' | 'notes' | 'outbox' | 'files' | 'cases' | 'history'
   >;
-  channels: ReadonlyMap<string, Pick<Channel, 'capabilities'>>;
+  channels: ReadonlyMap<string, Pick<Channel, 'capabilities' | 'typing'>>;
   orders: OrderSystem;
   knowledge: Knowledge;
   model: { recognizer(): Recognizer };
@@ -100,7 +101,7 @@ export async function detailOf(conversation: Conversation, deps: DetailDeps) {
     withDeliveries(messages, conversation.channel, deps),
     ordersOf(conversation, identities, deps.orders),
   ]);
-  const windowEndsAt = windowEnd(conversation, capabilities?.replyWindowMs);
+  const windowEndsAt = windowEnd(conversation, capabilities?.agentWindowMs ?? capabilities?.replyWindowMs);
   const allCases = new Map([...cases, ...(ofContact ? [ofContact] : [])].map((one) => [one.id, one]));
   return {
     conversation: { ...showConversation(conversation), ...(windowEndsAt && { replyWindowEndsAt: windowEndsAt }) },
@@ -155,15 +156,19 @@ export async function detailOf(conversation: Conversation, deps: DetailDeps) {
   };
 }
 
-/** Messages as they are shown, with what became of them on a channel that is pushed to. */
+/** Messages as they are shown, with their files, and what became of them on a channel that is pushed to. */
 export async function withDeliveries(
   messages: readonly Message[],
   channel: string,
-  { store, channels }: Pick<DetailDeps, 'channels'> & { store: Pick<Store, 'outbox'> },
+  { store, channels }: Pick<DetailDeps, 'channels'> & { store: Pick<Store, 'outbox' | 'files'> },
 ) {
   const isPushed = channels.get(channel)?.capabilities.delivery === 'push';
   const deliveries = isPushed ? await store.outbox.ofMessages(messages.map(({ id }) => id)) : undefined;
-  return messages.map((message) => showMessage(message, deliveries?.get(message.id)));
+  const files = await filesOfMessages(messages, store);
+  return messages.map((message) => ({
+    ...showMessage(message, deliveries?.get(message.id)),
+    ...files.get(message.id),
+  }));
 }
 
 function shownIdentity({ channel, externalId, verified }: Identity) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Live } from '../../engine/live.js';
+import { showTyping } from '../../engine/show-typing.js';
 import { ConvozError } from '../../errors.js';
 import { holderOf } from '../../support/conversation.js';
 import type { Store } from '../../support/repositories.js';
@@ -8,13 +9,14 @@ import { actionEndpoints } from './conversation-action-endpoints.js';
 import { type DetailDeps, detailOf, detailShape, messagePage, withDeliveries } from './conversation-detail.js';
 import { filterOf, inWord, listQuery } from './conversation-list-query.js';
 import { markEndpoints } from './conversation-mark-endpoints.js';
-import { type deskReply, replyFields } from './desk-reply.js';
+import { type deskReply, replyBody } from './desk-reply.js';
 import { byId, type Endpoint, endpoint } from './endpoint.js';
 import { existingConversation } from './existing-conversation.js';
+import { carried, type FileDeps } from './file-endpoints.js';
 import { messageShape, summaryShape } from './shapes.js';
 import { showSummary } from './views.js';
 
-export interface ConversationDeps extends ActionDeps, DetailDeps {
+export interface ConversationDeps extends ActionDeps, DetailDeps, FileDeps {
   store: Store;
   live: Live;
   reply: ReturnType<typeof deskReply>;
@@ -89,16 +91,17 @@ export function conversationEndpoints(deps: ConversationDeps): Endpoint[] {
       scope: 'conversations:write',
       params: byId,
       errors: ['NOT_ASSIGNED_TO_YOU'],
-      body: z.object(replyFields),
+      body: replyBody,
       answer: z.object({ id: z.string() }),
-      async handle({ params, body: { text, clientId }, agent }) {
+      async handle({ params, body: { text, clientId, files = [] }, agent }) {
         const { id, status } = await existingConversation(params.id, store);
         if (holderOf(status) !== agent.id) {
           throw new ConvozError('NOT_ASSIGNED_TO_YOU', 'You do not have this conversation', {
             hint: 'Claim it first.',
           });
         }
-        return { id: await reply({ conversationId: id, agent, text, clientId }) };
+        const attachments = await carried(files, { conversationId: id, agent }, deps);
+        return { id: await reply({ conversationId: id, agent, text, clientId, files: attachments }) };
       },
     }),
 
@@ -112,8 +115,9 @@ export function conversationEndpoints(deps: ConversationDeps): Endpoint[] {
       body: z.object({}),
       answer: z.object({}),
       async handle({ params, agent }) {
-        const { id, status } = await existingConversation(params.id, store);
+        const { id, status, channel, reference } = await existingConversation(params.id, store);
         if (holderOf(status) === agent.id) {
+          showTyping(deps.channels, channel, reference);
           live.whisper(id, { type: 'typing', from: { id: agent.id, name: agent.name, role: 'bot' } });
         }
         return {};

@@ -47,7 +47,8 @@ export interface Endpoint {
   audits?: AuditAction;
   params?: z.ZodType;
   query?: z.ZodType;
-  body?: z.ZodType;
+  /** Or the media type, where `handle` reads the request itself. */
+  body?: z.ZodType | string;
   /** The JSON that comes back, as it is on the wire; or the media type, where `handle` writes the response itself. */
   answer: z.ZodType | string;
   /** Of a good answer; 200 when absent. */
@@ -57,13 +58,13 @@ export interface Endpoint {
   handle(asked: Asked): Promise<unknown>;
 }
 
-type Output<Schema extends z.ZodType | undefined> = Schema extends z.ZodType ? z.output<Schema> : unknown;
+type Output<Schema extends z.ZodType | string | undefined> = Schema extends z.ZodType ? z.output<Schema> : unknown;
 
 /** Declares an endpoint, with the types of what is asked taken from its schemas. */
 export function endpoint<
   Params extends z.ZodType | undefined = undefined,
   Query extends z.ZodType | undefined = undefined,
-  Body extends z.ZodType | undefined = undefined,
+  Body extends z.ZodType | string | undefined = undefined,
 >(
   declared: Omit<Endpoint, 'params' | 'query' | 'body' | 'handle'> & {
     params?: Params;
@@ -101,7 +102,7 @@ export function serve(endpoints: readonly Endpoint[], access: ServeAccess): Rout
       const answer = await one.handle({
         params,
         query: (one.query ?? nothing).parse(request.query),
-        body: one.method === 'get' ? undefined : (one.body ?? nothing).parse(request.body),
+        body: hasForm(one) ? (one.body ?? nothing).parse(request.body) : undefined,
         agent,
         audit,
         request,
@@ -112,6 +113,10 @@ export function serve(endpoints: readonly Endpoint[], access: ServeAccess): Rout
     });
   }
   return router;
+}
+
+function hasForm(one: Endpoint): one is Endpoint & { body?: z.ZodType } {
+  return one.method !== 'get' && typeof one.body !== 'string';
 }
 
 /** Of what stands before the interface, what serving it needs. */

@@ -143,11 +143,12 @@ export function feedClient(
 
   function look(conversationId: string | undefined): void {
     unfollow();
-    unfollow = conversationId === undefined ? () => {} : followTyping(conversationId);
+    unfollow = conversationId === undefined ? () => {} : followNow(conversationId);
     seat.look(conversationId);
   }
 
-  function followTyping(conversationId: string): () => void {
+  /** What is shown at the moment it happens, and is in no log: that he types, and what became of what he was sent. */
+  function followNow(conversationId: string): () => void {
     let last = Number.NEGATIVE_INFINITY;
     return live.follow(conversationId, {
       said: () => {},
@@ -157,6 +158,7 @@ export function feedClient(
         last = performance.now();
         show({ type: 'typing', conversationId });
       },
+      delivered: () => show({ type: 'delivery', conversationId }),
     });
   }
 

@@ -32,6 +32,7 @@ import { dispatchEndpoints } from './dispatch-endpoints.js';
 import { type DriftDeps, driftEndpoints } from './drift-endpoints.js';
 import { type Endpoint, serve } from './endpoint.js';
 import { experimentEndpoints } from './experiment-endpoints.js';
+import { type FileDeps, fileEndpoints } from './file-endpoints.js';
 import { hoursEndpoints } from './hours-endpoints.js';
 import { inviteEndpoints } from './invite-endpoints.js';
 import { keyEndpoints } from './key-endpoints.js';
@@ -68,7 +69,8 @@ export interface DeskDeps {
   orders: DetailDeps['orders'];
   workplace: ModelDeps &
     Pick<DriftDeps, 'drift'> & { customers: CustomerCare } & TeamDeps['workplace'] &
-    SettingDeps['workplace'];
+    SettingDeps['workplace'] &
+    FileDeps['workplace'];
   /** Where the web chat is, without a slash at the end. */
   chatAddress: ContactDeps['chatAddress'];
   recovery: Recovery;
@@ -103,6 +105,7 @@ export function deskEndpoints(deps: DeskDeps, access: Access): Endpoint[] {
     ...hoursEndpoints(deps),
     ...queueEndpoints(deps),
     ...conversationEndpoints({ ...deps, reply }),
+    ...fileEndpoints(deps),
     ...searchEndpoints({ store }),
     ...cannedReplyEndpoints(deps),
     ...macroEndpoints(deps),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { roles } from '../../support/agent.js';
 import { languages } from '../../support/language.js';
 import { priorities } from '../../support/priority.js';
+import { filesShape } from './message-files.js';
 import { named } from './named.js';
 
 /** Forms of what the desk is shown, as they are on the wire: times are ISO 8601 in UTC. */
@@ -38,6 +39,8 @@ export const conversationShape = z.object({
       ),
     })
     .describe('What the bot understood and tried: evidence for the agent'),
+  blocked: z.boolean().describe('He does not want to hear from us; until he writes again'),
+  takenOver: z.boolean().describe("Somebody answers him in the vendor's own inbox, so that the bot is silent"),
   replyWindowEndsAt: time.optional().describe('Until when the channel lets you write; absent: always'),
 });
 
@@ -55,6 +58,9 @@ export const summaryShape = z.object({
   lastAt: time,
 });
 
+/** What is known of a message that is pushed to a vendor, from the first moment to the last. */
+const deliveryStates = ['waiting', 'sent', 'delivered', 'read', 'failed', 'unknown'] as const;
+
 export const messageShape = z.object({
   id: z.string(),
   seq: z.int().min(1),
@@ -62,10 +68,13 @@ export const messageShape = z.object({
   at: time,
   text: z.string(),
   choices: z.array(z.string()).optional(),
+  files: filesShape,
+  editedAt: time.optional().describe('When the customer last changed it'),
+  deletedAt: time.optional().describe('When the customer took it back: it has no text any more'),
   delivery: z
-    .object({ state: z.enum(['waiting', 'sent', 'failed']), code: z.string().optional(), canResend: z.boolean() })
+    .object({ state: z.enum(deliveryStates), code: z.string().optional(), canResend: z.boolean() })
     .optional()
-    .describe('On channels that are pushed to'),
+    .describe('On channels that are pushed to; `unknown`: nobody can tell whether it arrived'),
 });
 
 /** What agents write to each other; `seq` is that of the message it stands behind. */

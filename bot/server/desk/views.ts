@@ -7,8 +7,8 @@ import type { ConversationSummary } from '../../support/repositories.js';
 
 /** What the desk is shown of a conversation: nothing that only the engine needs. */
 export function showConversation(conversation: Conversation) {
-  const { trail, topic, slots } = conversation.memory;
-  return { ...heading(conversation), memory: { trail, topic, slots } };
+  const { trail, topic, slots, blocked = false, takenOver = false } = conversation.memory;
+  return { ...heading(conversation), blocked, takenOver, memory: { trail, topic, slots } };
 }
 
 export function showSummary({ conversation, contact, lastText, lastAt }: ConversationSummary) {
@@ -21,7 +21,10 @@ function heading({ id, channel, language, status, episode, createdAt, ...worked 
   return { id, channel, language, status, episode, createdAt, priority, labels, teamId };
 }
 
-export function showMessage({ id, seq, author, at, text, activity }: Message, delivery?: Delivery) {
+export function showMessage(
+  { id, seq, author, at, text, activity, editedAt, deletedAt }: Message,
+  delivery?: Delivery,
+) {
   const choices = author.kind === 'bot' ? choicesOf(activity) : [];
   return {
     id,
@@ -30,13 +33,17 @@ export function showMessage({ id, seq, author, at, text, activity }: Message, de
     at,
     text,
     ...(choices.length > 0 && { choices }),
+    ...(editedAt && { editedAt }),
+    ...(deletedAt && { deletedAt }),
     ...(delivery && { delivery: showDelivery(delivery) }),
   };
 }
 
-function showDelivery({ status, code }: Delivery) {
-  const state = status === 'sent' || status === 'failed' ? status : 'waiting';
-  return { state, ...(code !== undefined && state !== 'sent' && { code }), canResend: state === 'failed' };
+function showDelivery({ status, code, isUnderWay }: Delivery) {
+  const state = status === 'ready' || status === 'sending' ? 'waiting' : status;
+  const isOver = state === 'failed' || state === 'unknown';
+  const isTold = code !== undefined && (isOver || state === 'waiting');
+  return { state, ...(isTold && { code }), canResend: isOver && !isUnderWay };
 }
 
 function choicesOf(activity: string): string[] {

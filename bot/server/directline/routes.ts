@@ -1,31 +1,24 @@
 import { type Request, Router } from 'express';
 import { z } from 'zod';
 import { clean } from '../../channels/clean.js';
-import { decode } from '../../channels/directline/decode.js';
-import type { InboxDoor } from '../../engine/inbox.js';
-import type { Clock } from '../../engine/ports.js';
-import { ConvozError } from '../../errors.js';
 import { languageOf } from '../../support/language.js';
 import { mask } from '../../support/mask.js';
 import type { Messages } from '../../support/repositories.js';
 import { jsonBody } from '../body.js';
 import { type CustomerDoor, signedPrefix } from '../customer-door.js';
-import type { RateLimit } from '../rate-limit.js';
 import { type Claims, lifetimeSeconds, type Tokens } from '../tokens.js';
 import { type AccessDeps, authorised, needed, requireSecret, startingClaims } from './access.js';
 import { addressHash } from './address-hash.js';
+import { type FileRouteDeps, fileRoutes } from './file-routes.js';
+import { shownWithFiles } from './shown-with-files.js';
+import { messageTaker, type TakeMessageDeps } from './take-message.js';
 import { userIdOf } from './user-id.js';
 
-export interface DirectLineDeps extends AccessDeps {
-  inbox: InboxDoor;
+export interface DirectLineDeps extends AccessDeps, Omit<TakeMessageDeps, 'files'>, FileRouteDeps {
   messages: Messages;
-  clock: Clock;
   /** Keys the hash of network addresses. */
   addressKey: string;
-  messageLimit: RateLimit;
   door: CustomerDoor;
-  /** The customer is writing; nothing of it is kept. */
-  typed: (conversationId: string) => void;
 }
 
 const bodyLimit = 262_144;
@@ -52,32 +45,18 @@ export function directLineRoutes(deps: DirectLineDeps): Router {
     if (user?.id === undefined) return `dl_${ids.next()}`;
     return user.hash === undefined ? kept(user.id) : (await deps.door.admit({ id: user.id, hash: user.hash })).userId;
   };
+  const takeActivity = messageTaker(deps, addressOf, hash);
+  // Before bodies are read: files are larger than anything else that may come.
+  router.use(fileRoutes(deps, takeActivity));
   router.use(...jsonBody(bodyLimit));
 
   // First, because routes are tried in order and this is the one that every message takes.
   router.post('/conversations/:id/activities', async (request, response) => {
-    const { userId, conversationId } = await authorised(request, deps, request.params.id);
-    const sender = { id: userId, address: addressOf(request.ip), hash };
-    const { activity, clientActivityId } = decode(request.body, sender);
-    const id = ids.next();
-    if (activity.type === 'typing') {
-      deps.typed(conversationId);
-      response.json({ id });
-      return;
-    }
-    await deps.messageLimit(conversationId);
-    const accepted = await deps.inbox.accept({
-      id,
-      channel: 'directline',
-      account: 'web',
-      eventId: `${conversationId}:${clientActivityId ?? id}`,
-      conversationId,
-      activity: JSON.stringify(activity),
-      receivedAt: deps.clock.now(),
-    });
+    const claims = await authorised(request, deps, request.params.id);
+    const id = await takeActivity(request, claims, request.body);
     // Written by hand: this is the one answer given for every message of every customer.
     response.setHeader('Content-Type', 'application/json');
-    response.end(JSON.stringify({ id: accepted.id }));
+    response.end(JSON.stringify({ id }));
   });
 
   router.post('/tokens/generate', async (request, response) => {
@@ -120,15 +99,9 @@ export function directLineRoutes(deps: DirectLineDeps): Router {
     const after = watermarkOf(request);
     const found = await deps.messages.since(conversationId, after, page);
     const watermark = found.at(-1)?.seq ?? after;
-    response.type('json').send(`{"activities":[${found.map((m) => m.activity).join(',')}],"watermark":"${watermark}"}`);
-  });
-
-  router.post('/conversations/:id/upload', async (request, response) => {
-    await authorised(request, deps, request.params.id);
-    response.set('Connection', 'close');
-    throw new ConvozError('UNSUPPORTED_MEDIA_TYPE', 'Files cannot be sent here', {
-      hint: 'Describe it in words, or ask for a person.',
-    });
+    const host = `${request.protocol}://${request.get('host')}`;
+    const shown = found.map((message) => shownWithFiles(message, deps.files.links, host));
+    response.type('json').send(`{"activities":[${shown.join(',')}],"watermark":"${watermark}"}`);
   });
 
   return router;

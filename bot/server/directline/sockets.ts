@@ -2,10 +2,13 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { Live } from '../../engine/live.js';
+import type { FileLinks } from '../../files/index.js';
+import type { Message } from '../../support/message.js';
 import type { Messages } from '../../support/repositories.js';
 import { asConvozError } from '../error-response.js';
 import { lifetimeSeconds, type Tokens } from '../tokens.js';
 import { addressedTo, closeAll, refuse } from '../upgrade.js';
+import { shownWithFiles } from './shown-with-files.js';
 import { stream } from './stream.js';
 
 const path = /^\/v3\/directline\/conversations\/([^/]+)\/stream$/;
@@ -18,7 +21,7 @@ const tokenOver = 4401;
  * the token that opened it would: a client that has renewed it comes back for the rest.
  */
 export function directLineSockets(
-  deps: { tokens: Tokens; live: Live; messages: Messages },
+  deps: { tokens: Tokens; live: Live; messages: Messages; links: FileLinks; trustedProxies: number },
   longestMs = lifetimeSeconds.directline * 1000,
 ) {
   const server = new WebSocketServer({ noServer: true, maxPayload: 65_536, perMessageDeflate: false });
@@ -39,7 +42,11 @@ export function directLineSockets(
           server.handleUpgrade(request, socket, head, (client) => {
             const over = setTimeout(() => client.close(tokenOver, 'token over'), longestMs);
             client.on('close', () => clearTimeout(over));
-            stream(client, socket, claims.conversationId, Number(watermark), deps).catch(() => client.terminate());
+            const host = hostOf(request, deps.trustedProxies);
+            const shown = (message: Message) => shownWithFiles(message, deps.links, host);
+            stream(client, socket, claims.conversationId, Number(watermark), { ...deps, shown }).catch(() =>
+              client.terminate(),
+            );
           });
         })
         .catch((error: unknown) => refuse(socket, asConvozError(error).status));
@@ -53,4 +60,16 @@ export function directLineSockets(
       closeAll(server);
     },
   };
+}
+
+/** Where the client sees this server; a proxy in front says by which scheme, as Express reads it. */
+function hostOf({ headers, socket }: IncomingMessage, trustedProxies: number): string {
+  const forwarded =
+    trustedProxies > 0
+      ? String(headers['x-forwarded-proto'] ?? '')
+          .split(',')[0]
+          ?.trim()
+      : '';
+  const isSecure = forwarded ? forwarded === 'https' : 'encrypted' in socket;
+  return `${isSecure ? 'https' : 'http'}://${headers.host}`;
 }

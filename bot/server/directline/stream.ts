@@ -9,7 +9,7 @@ const mostBuffered = 1_048_576;
 const replayPage = 200;
 
 /**
- * Follows a conversation on a socket from `watermark` on: listens first, reads what is stored, then passes on what was
+ * Follows a conversation on a socket from `watermark` on, each message as `shown`: listens first, reads what is stored, then passes on what was
  * committed meanwhile. Every message is sent once, in sequence, one activity a frame; `wire` is what lies under the
  * socket, so that the frames of one turn leave in one write.
  */
@@ -18,7 +18,7 @@ export async function stream(
   wire: Duplex,
   conversationId: string,
   watermark: number,
-  { live, messages }: { live: Live; messages: Messages },
+  { live, messages, shown }: { live: Live; messages: Messages; shown: (message: Message) => string },
 ): Promise<void> {
   let sent = watermark;
   let waiting: Message[] | undefined = [];
@@ -29,7 +29,7 @@ export async function stream(
       return;
     }
     sent = message.seq;
-    socket.send(`{"activities":[${message.activity}],"watermark":"${message.seq}"}`);
+    socket.send(`{"activities":[${shown(message)}],"watermark":"${message.seq}"}`);
   };
   const sendAll = (batch: readonly Message[]) => {
     wire.cork();

@@ -72,6 +72,21 @@ export const conversations: Examples = {
     instead: 'NOT_RESENDABLE',
   },
   'POST /conversations/:id/typing': { ...own(), foreign: undefined },
+  'POST /conversations/:id/files': {
+    made: async (stage, agent) => ({
+      params: { id: await stage.assigned(agent) },
+      file: { name: 'how to send it back.txt', bytes: Buffer.from('Put it into the box.') },
+    }),
+    foreign: 'NOT_ASSIGNED_TO_YOU',
+  },
+  'GET /files/:id': {
+    async made(stage, agent) {
+      const conversationId = await stage.assigned(agent);
+      const file = { name: 'note.txt', bytes: Buffer.from('Thank you.') };
+      const [kept] = await stage.convoz.app.workplace.files.take([file], { conversationId, from: agent.id });
+      return { params: { id: kept?.contentUrl.replace('convoz-file:', '') ?? '' } };
+    },
+  },
   'POST /conversations/:id/reply': own((stage) => ({ text: 'Hello', clientId: stage.name('reply') })),
   'POST /conversations/:id/return': own(),
   'POST /conversations/:id/close': own(),

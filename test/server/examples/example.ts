@@ -7,6 +7,8 @@ export interface Made {
   params?: Record<string, string>;
   query?: Record<string, string>;
   body?: object;
+  /** Bytes in place of a body that is JSON. */
+  file?: { name: string; bytes: Buffer };
 }
 
 /** A request that is answered well when somebody who may makes it. */

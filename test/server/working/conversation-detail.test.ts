@@ -71,6 +71,15 @@ describe('what an agent sees of a conversation on a channel that is pushed to', 
     expect(conversation.replyWindowEndsAt).to.equal('2026-03-11T11:00:00.000Z');
   });
 
+  it('tells how long the agent himself may write where the channel gives a person more time than a program', async () => {
+    convoz.push.capabilities = { ...convoz.push.capabilities, replyWindowMs: day, agentWindowMs: 7 * day };
+    await breixo.say('hello');
+
+    const { conversation } = await shown();
+
+    expect(conversation.replyWindowEndsAt).to.equal('2026-03-17T10:00:00.000Z');
+  });
+
   it('has no such end where the channel has none', async () => {
     await breixo.say('hello');
 

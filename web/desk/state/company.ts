@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { FeedFrame, FeedWord, Onlooker } from '../wire.js';
+import type { FeedFrame, FeedWord, Onlooker } from '../feed-wire.js';
 
 /** Who else is at the open conversation: colleagues with it open, and the customer when he writes. */
 export interface Company {

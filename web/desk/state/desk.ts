@@ -6,6 +6,7 @@ import type { Api, ConversationAction } from '../api.js';
 import { formatRoute, parseRoute, type Route } from '../route.js';
 import type { Detail } from '../wire.js';
 import { type Alerts, createAlerts } from './alerts.js';
+import { type Attachments, createAttachments } from './attachments.js';
 import { type Can, canDo } from './can-do.js';
 import { type Company, createCompany } from './company.js';
 import type { DraftKind } from './drafts.js';
@@ -26,6 +27,7 @@ export interface Desk {
   inbox: Inbox;
   thread: Thread;
   replies: Replies;
+  attachments: Attachments;
   company: Company;
   workforce: Workforce;
   alerts: Alerts;
@@ -124,6 +126,7 @@ export function createDesk({ api, feedAddress, newId, storage }: DeskParts): Des
     inbox,
     thread,
     replies,
+    attachments: createAttachments(api, newId),
     company: createCompany(),
     workforce: createWorkforce(api),
     alerts: createAlerts(storage),

@@ -1,9 +1,9 @@
 import { computed, effect, untracked } from '@preact/signals';
 import { chooseLanguage } from '../../ui/team/strings/index.js';
 import { followFeed } from '../feed.js';
+import type { FeedFrame } from '../feed-wire.js';
 import { parseRoute } from '../route.js';
 import { strings } from '../strings/index.js';
-import type { FeedFrame } from '../wire.js';
 import type { Desk } from './desk.js';
 
 const tickMs = 5000;
@@ -64,6 +64,7 @@ function heed(desk: Desk, frame: FeedFrame): void {
     return;
   }
   desk.company.heed(frame);
+  if (frame.type === 'delivery' && frame.conversationId === desk.thread.id.value) desk.watch(desk.thread.reload());
   if (!('seq' in frame)) return;
   const { conversationId } = frame;
   const isOpen = conversationId === desk.thread.id.value;
@@ -79,8 +80,9 @@ function heed(desk: Desk, frame: FeedFrame): void {
 
 /** A message is shown at once; what could be answered to it comes with all the rest, and only where it may be answered. */
 async function show({ thread, canAct }: Desk, type: FeedFrame['type']): Promise<void> {
-  if (type.startsWith('message.')) await thread.catchUp();
-  if (!type.startsWith('message.') || (type === 'message.received' && canAct.value.reply)) await thread.reload();
+  const isNew = type.startsWith('message.') && type !== 'message.edited' && type !== 'message.deleted';
+  if (isNew) await thread.catchUp();
+  if (!isNew || (type === 'message.received' && canAct.value.reply)) await thread.reload();
 }
 
 /** Somebody waits, or a colleague has mentioned this agent in a note. */

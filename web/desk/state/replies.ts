@@ -1,13 +1,14 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { codeOf } from '../../ui/team/call.js';
 import type { Api } from '../api.js';
-import type { TranscriptMessage } from '../wire.js';
+import type { SentFile, TranscriptMessage } from '../wire.js';
 
 /** A reply that the transcript does not show yet. `sent` means accepted by the server. */
 export interface PendingReply {
   clientId: string;
   conversationId: string;
   text: string;
+  files: readonly SentFile[];
   /** Last message of the transcript when it was written: the reply itself comes later than that. */
   afterSeq: number;
   state: 'sending' | 'sent' | 'failed';
@@ -16,7 +17,7 @@ export interface PendingReply {
 
 export interface Replies {
   pending: ReadonlySignal<PendingReply[]>;
-  send(conversationId: string, text: string, afterSeq: number): Promise<void>;
+  send(conversationId: string, text: string, afterSeq: number, files?: readonly SentFile[]): Promise<void>;
   /** The agent is writing: told to the customer every few seconds at most, and nothing is lost if it cannot be. */
   types(conversationId: string): void;
   /** Lets what is sent from now on leave only after this, which must not reject: a reply needs its claim. */
@@ -48,7 +49,8 @@ export function createReplies(api: Api, newId: () => string, onAccepted: () => v
       const reply = pending.value.find((candidate) => candidate.clientId === clientId);
       if (reply === undefined) return;
       try {
-        await api.reply(reply.conversationId, reply.text, clientId);
+        const files = reply.files.map(({ id }) => id);
+        await api.reply(reply.conversationId, reply.text, clientId, files);
         update(clientId, { state: 'sent' });
         onAccepted();
       } catch (error) {
@@ -61,15 +63,16 @@ export function createReplies(api: Api, newId: () => string, onAccepted: () => v
   return {
     pending,
     discard,
-    send(conversationId, text, afterSeq) {
+    send(conversationId, text, afterSeq, files = []) {
       const clientId = newId();
-      pending.value = [...pending.value, { clientId, conversationId, text, afterSeq, state: 'sending' }];
+      pending.value = [...pending.value, { clientId, conversationId, text, files, afterSeq, state: 'sending' }];
       return post(clientId);
     },
     types(conversationId) {
       if (Date.now() - toldAt < typingEveryMs) return;
       toldAt = Date.now();
-      api.typing(conversationId).catch(() => undefined);
+      // Before the claim has arrived, writing would be nobody's to show.
+      line.then(() => api.typing(conversationId)).catch(() => undefined);
     },
     holdUntil(done) {
       line = line.then(async () => {

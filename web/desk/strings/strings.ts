@@ -9,6 +9,10 @@ export interface Strings extends TeamStrings, WorkStrings {
     ALREADY_CLAIMED: string;
     NOT_ASSIGNED_TO_YOU: string;
     NOT_WAITING: string;
+    MEDIA_REFUSED: string;
+    BODY_TOO_LARGE: string;
+    TOO_MANY_FILES: string;
+    OVERLOADED: string;
     NOT_FOUND: string;
     NOT_RESENDABLE: string;
     CONVERSATION_OPEN: string;

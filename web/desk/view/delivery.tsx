@@ -2,16 +2,26 @@ import { TeamIcon } from '../../ui/team/team-icon.js';
 import type { TranscriptMessage } from '../wire.js';
 import { useDesk } from './context.js';
 
-/** What became of a message on a channel that is pushed to: said only where it has not simply arrived. */
-export function Delivery({ message: { id, delivery } }: { message: TranscriptMessage }) {
+export interface DeliveryProps {
+  message: TranscriptMessage;
+  /** Whether another message of the same author follows: then it is not said of this one that it has simply arrived. */
+  isFollowed: boolean;
+}
+
+/** What became of a message on a channel that is pushed to. */
+export function Delivery({ message: { id, delivery }, isFollowed }: DeliveryProps) {
   const { desk, t } = useDesk();
-  if (delivery === undefined || delivery.state === 'sent') return null;
-  if (delivery.state === 'waiting') return <p class="delivery soft">{t.delivery.waiting}</p>;
+  if (delivery === undefined) return null;
+  const { state, code = '', canResend } = delivery;
+  if (state !== 'failed' && state !== 'unknown') {
+    return isFollowed && state !== 'waiting' ? null : <p class="delivery soft">{t.delivery[state]}</p>;
+  }
+  const reason = t.undelivered[code] ?? code;
   return (
     <p class="delivery failed">
-      <TeamIcon name="alert" size={14} /> {t.delivery.failed}
-      {delivery.code !== undefined && ` (${delivery.code})`}
-      {delivery.canResend && (
+      <TeamIcon name="alert" size={14} /> {t.delivery[state]}
+      {state === 'failed' && reason !== '' && ` (${reason})`}
+      {canResend && (
         <button
           type="button"
           class="link"

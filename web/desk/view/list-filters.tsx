@@ -5,7 +5,19 @@ import { TeamIcon } from '../../ui/team/team-icon.js';
 import type { Filters } from '../state/inbox.js';
 import { useDesk } from './context.js';
 
-const channels = ['directline', 'telegram', 'whatsapp', 'msteams', 'email', 'sms'];
+const channels = [
+  'directline',
+  'telegram',
+  'whatsapp',
+  'messenger',
+  'instagram',
+  'slack',
+  'line',
+  'twilio_sms',
+  'twilio_wa',
+  'email',
+  'azure',
+];
 const priorities = ['urgent', 'high', 'normal', 'low'] as const;
 
 /** What the lists are kept to, and the way to search everything. */

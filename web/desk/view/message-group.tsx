@@ -6,6 +6,7 @@ import type { TranscriptItem } from '../transcript-items.js';
 import type { Detail } from '../wire.js';
 import { useDesk } from './context.js';
 import { Delivery } from './delivery.js';
+import { FileList } from './file-list.js';
 import { customerName } from './labels.js';
 
 /** Where a message stands on the page. */
@@ -38,10 +39,12 @@ export function MessageGroup({ group, me, detail }: MessageGroupProps) {
       {group.messages.map((message) => (
         <Fragment key={message.id}>
           <div class="bubble" id={bubbleId(message.id)} lang={detail.conversation.language}>
-            <RichText text={message.text} />
+            {message.deletedAt ? <em class="soft">{t.deletedByCustomer}</em> : <RichText text={message.text} />}
+            {message.files && <FileList files={message.files} />}
             {message.choices && <p class="offered">{message.choices.join(' · ')}</p>}
           </div>
-          <Delivery message={message} />
+          {message.editedAt && !message.deletedAt && <p class="delivery soft">{t.edited}</p>}
+          <Delivery message={message} isFollowed={message !== last} />
         </Fragment>
       ))}
       <p class="group-foot">

@@ -12,6 +12,9 @@ export function PendingReplies({ replies }: { replies: readonly PendingReply[] }
         <div class="group" data-author="agent" data-state={reply.state} key={reply.clientId}>
           <div class="bubble">
             <RichText text={reply.text} />
+            {reply.files.map(({ id, name }) => (
+              <p key={id}>{name}</p>
+            ))}
           </div>
           {reply.state === 'failed' ? (
             <p class="group-foot failed" role="alert">

@@ -2,8 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Trigger } from '../composing.js';
 import { replaced, triggerAt } from '../composing.js';
 import type { CannedReply, Detail } from '../wire.js';
+import { ChosenFiles } from './chosen-files.js';
 import { useDesk } from './context.js';
 import { customerName } from './labels.js';
+import { DropZone, PickFiles } from './pick-files.js';
 import { useDraft } from './use-draft.js';
 import { WritingField } from './writing-field.js';
 
@@ -44,34 +46,44 @@ export function ReplyField({ detail }: { detail: Detail }) {
     });
     desk.attempt(filled).finally(() => document.getElementById('reply')?.focus());
   };
+  const files = desk.attachments.chosen.value.filter(({ conversationId }) => conversationId === id);
   return (
-    <WritingField
-      id="reply"
-      label={t.reply}
-      placeholder={t.replyTo(customerName(detail.contact, id, t))}
-      lang={language}
-      text={text}
-      submit={t.send}
-      onText={(next, caret) => {
-        write(next);
-        setTrigger(triggerAt(next, caret, '/'));
-        desk.replies.types(id);
-        desk.company.types(id);
-      }}
-      onSubmit={() => {
-        void desk.replies.send(id, text.trim(), detail.messages.at(-1)?.seq ?? 0);
-        write('');
-        setTrigger(undefined);
-      }}
-      offers={found.map((reply) => ({
-        key: reply.id,
-        name: `/${reply.code}`,
-        about: reply.title,
-        choose: () => choose(reply),
-      }))}
-      offersLabel={t.canned}
-      onDismiss={() => setTrigger(undefined)}
-      {...(trigger !== undefined && found.length === 0 && { nothing: t.noCanned })}
-    />
+    <DropZone onFiles={(dropped) => desk.attachments.add(id, dropped)}>
+      <ChosenFiles files={files} />
+      <WritingField
+        id="reply"
+        label={t.reply}
+        placeholder={t.replyTo(customerName(detail.contact, id, t))}
+        lang={language}
+        text={text}
+        submit={t.send}
+        onText={(next, caret) => {
+          write(next);
+          setTrigger(triggerAt(next, caret, '/'));
+          desk.replies.types(id);
+          desk.company.types(id);
+        }}
+        onSubmit={() => {
+          void desk.replies.send(id, text.trim(), detail.messages.at(-1)?.seq ?? 0, desk.attachments.take(id));
+          write('');
+          setTrigger(undefined);
+        }}
+        offers={found.map((reply) => ({
+          key: reply.id,
+          name: `/${reply.code}`,
+          about: reply.title,
+          choose: () => choose(reply),
+        }))}
+        offersLabel={t.canned}
+        onDismiss={() => setTrigger(undefined)}
+        with={{
+          isReady: files.some(({ kept }) => kept !== undefined),
+          isWaiting: files.some(({ kept, code }) => kept === undefined && code === undefined),
+        }}
+        {...(trigger !== undefined && found.length === 0 && { nothing: t.noCanned })}
+      >
+        <PickFiles onFiles={(picked) => desk.attachments.add(id, picked)} />
+      </WritingField>
+    </DropZone>
   );
 }

@@ -5,10 +5,17 @@ import { useDesk } from './context.js';
 
 const soonMs = 3_600_000;
 
-/** How long the channel still lets us write; nothing where it always does. */
+/** Why a reply may not arrive, or not be needed, and how long the channel still lets us write; nothing where it always does. */
 export function ReplyWindow({ detail }: { detail: Detail }) {
   const { desk, t } = useDesk();
-  const endsAt = detail.conversation.replyWindowEndsAt;
+  const { replyWindowEndsAt: endsAt, blocked, takenOver } = detail.conversation;
+  if (blocked || takenOver) {
+    return (
+      <p class="reply-window wait" data-mood={blocked ? 'bad' : 'warn'}>
+        <TeamIcon name="alert" size={14} /> {blocked ? t.blocked : t.takenOver}
+      </p>
+    );
+  }
   if (endsAt === undefined) return null;
   const left = Date.parse(endsAt) - desk.now.value;
   const mood = left <= 0 ? 'bad' : left < soonMs ? 'warn' : 'fresh';

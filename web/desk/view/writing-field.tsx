@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { TeamIcon } from '../../ui/team/team-icon.js';
 import { type Offer, Offers } from './offers.js';
@@ -18,6 +19,10 @@ export interface WritingFieldProps {
   /** Said where something was looked for and there is nothing. */
   nothing?: string;
   onDismiss(): void;
+  /** What goes with the text: then it may be empty; and whether it is still on its way. */
+  with?: { isReady: boolean; isWaiting: boolean };
+  /** Controls before the field. */
+  children?: ComponentChildren;
 }
 
 const longest = 10_000;
@@ -28,7 +33,8 @@ export function WritingField(props: WritingFieldProps) {
   const [at, setAt] = useState(0);
   const field = useRef<HTMLTextAreaElement>(null);
   const isTooLong = text.length > longest;
-  const cannot = text.trim() === '' || isTooLong;
+  const isEmpty = text.trim() === '' && !props.with?.isReady;
+  const cannot = isEmpty || isTooLong || (props.with?.isWaiting ?? false);
   const current = Math.min(at, offers.length - 1);
 
   useLayoutEffect(() => {
@@ -81,6 +87,7 @@ export function WritingField(props: WritingFieldProps) {
         current={current}
         {...(nothing !== undefined && { nothing })}
       />
+      {props.children}
       <textarea
         id={id}
         ref={field}

@@ -26,6 +26,7 @@ export function ChannelsView() {
             ) : (
               <span class="mark warn">{t.bot.notSetUp}</span>
             )}
+            {one.isPaused && <span class="mark bad">{t.bot.paused}</span>}
             {one.lastError !== undefined && (
               <span class="mark bad">
                 {one.lastError.code}, {ago(one.lastError.at)}

@@ -20,6 +20,8 @@ export interface ChannelState {
   lastSentAt?: string;
   lastError?: { code: string; at: string };
   waiting: number;
+  /** The vendor refuses the account. */
+  isPaused?: boolean;
 }
 
 export interface Sentence {

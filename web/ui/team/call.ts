@@ -12,18 +12,32 @@ export class ApiError extends Error {
   }
 }
 
+export interface Upload {
+  file: File;
+  /** Told how much of it has left, from 0 to 1. */
+  onProgress(share: number): void;
+}
+
+/** Posts the bytes of a file; rejects as `fetch` does. */
+export type PostFile = (
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  upload: Upload,
+  signal?: AbortSignal,
+) => Promise<Response>;
+
 /** Sends a request to `/api/<path>` and resolves with its JSON. A call given up through `signal` rejects with its reason. */
 export type Call = (
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
-  options?: { body?: unknown; signal?: AbortSignal },
+  options?: { body?: unknown; signal?: AbortSignal; upload?: Upload },
 ) => Promise<unknown>;
 
 /**
  * Requests other than GET survive the page being closed, and carry the token of the session, which the server tells whoever
  * asks who he is. What a page asks while nobody is there says so: it is no reason to stay logged in. Rejects with ApiError.
  */
-export function caller(fetcher: typeof fetch): Call {
+export function caller(fetcher: typeof fetch, postFile?: PostFile): Call {
   let csrf: string | undefined;
   const isAttended = attendance(globalThis as unknown as EventTarget);
 
@@ -38,20 +52,25 @@ export function caller(fetcher: typeof fetch): Call {
     }
   };
 
-  const send: Call = async (method, path, { body, signal } = {}) => {
+  const send: Call = async (method, path, { body, signal, upload } = {}) => {
     const writes = method !== 'GET';
-    const response = await fetcher(`/api/${path}`, {
-      method,
-      credentials: 'same-origin',
-      keepalive: writes,
-      headers: {
-        ...(!isAttended() && { 'x-convoz-unattended': '1' }),
-        ...(writes && { 'content-type': 'application/json' }),
-        ...(writes && csrf !== undefined && { 'x-convoz-csrf': csrf }),
-      },
-      ...(writes && { body: JSON.stringify(body ?? {}) }),
-      ...(signal && { signal }),
-    }).catch(() => undefined);
+    const url = `/api/${path}`;
+    const headers: Record<string, string> = {
+      ...(!isAttended() && { 'x-convoz-unattended': '1' }),
+      ...(writes && csrf !== undefined && { 'x-convoz-csrf': csrf }),
+    };
+    const sent =
+      upload && postFile
+        ? postFile(url, headers, upload, signal)
+        : fetcher(url, {
+            method,
+            credentials: 'same-origin',
+            keepalive: writes,
+            headers: { ...headers, ...(writes && { 'content-type': 'application/json' }) },
+            ...(writes && { body: JSON.stringify(body ?? {}) }),
+            ...(signal && { signal }),
+          });
+    const response = await sent.catch(() => undefined);
     signal?.throwIfAborted();
     if (response === undefined) throw new ApiError('OFFLINE', 0, `${method} ${path} could not be sent`);
     const answer: unknown = await response.json().catch(() => undefined);

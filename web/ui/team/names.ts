@@ -2,8 +2,12 @@ const channelNames: Record<string, string> = {
   directline: 'Web',
   webchat: 'Web',
   whatsapp: 'WhatsApp',
+  azure: 'Azure Bot',
   msteams: 'Teams',
+  line: 'LINE',
   sms: 'SMS',
+  twilio_sms: 'SMS (Twilio)',
+  twilio_wa: 'WhatsApp (Twilio)',
   email: 'E-mail',
 };
 

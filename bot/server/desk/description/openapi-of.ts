@@ -82,7 +82,7 @@ function routeOf(one: Endpoint): RouteConfig {
     request: {
       ...(params && { params: params as z.ZodObject }),
       ...(query && { query: query as z.ZodObject }),
-      ...(changes && body && { body: { required: true, content: { 'application/json': { schema: body } } } }),
+      ...(changes && body && { body: { required: true, content: contentOf(body) } }),
     },
     responses: {
       [one.status ?? 200]: {
@@ -92,6 +92,10 @@ function routeOf(one: Endpoint): RouteConfig {
       ...failuresOf(one),
     },
   };
+}
+
+function contentOf(body: z.ZodType | string) {
+  return typeof body === 'string' ? { [body]: {} } : { 'application/json': { schema: body } };
 }
 
 /** By status, with the codes that travel under it. */

@@ -71,7 +71,7 @@ function cardOf(one: Endpoint, operation: Operation, forms: Record<string, Form>
       return { name, kind: kindOf(schema), needed: required, words: description ?? '', in: fieldIn(name, path) };
     },
   );
-  const sample = method === 'get' ? undefined : body ? sampleOf(body, forms) : {};
+  const sample = method === 'get' || typeof one.body === 'string' ? undefined : body ? sampleOf(body, forms) : {};
   return html`<details class="endpoint" id="${method}${path.replace(/[^\w]+/g, '-')}">
 <summary><span class="method ${method}">${method.toUpperCase()}</span> <code>${path}</code> <span class="what">${summary}</span>
 <span class="who ${who}">${whoMay[who]}</span></summary>
@@ -82,7 +82,11 @@ ${['Path', 'Query'].map((place) =>
     parameters.filter((field) => field.in === place),
   ),
 )}
-${body && tableOf('Body', fieldsOf(body), kindOf(body))}
+${
+  typeof one.body === 'string' &&
+  html`<h4>Body</h4>
+<p><code>${one.body}</code></p>`
+}${body && tableOf('Body', fieldsOf(body), kindOf(body))}
 <h4>Answer${one.status && html` <small>${one.status}</small>`}</h4>
 ${typeof answer === 'string' ? html`<p><code>${answer}</code></p>` : given && tableOf('', fieldsOf(given), kindOf(given))}
 <h4>May fail with</h4>

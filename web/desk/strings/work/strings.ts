@@ -3,6 +3,7 @@ import type { ConversationTag } from '../../../../bot/support/conversation.js';
 import type { OrderStatus } from '../../../../bot/support/order.js';
 import type { Priority } from '../../../../bot/support/priority.js';
 import type { SnoozePreset } from '../../time.js';
+import type { DeliveryState } from '../../wire.js';
 
 /** The sentences about working on conversations: marks, notes, passing on, the customer, and what was before. */
 export interface WorkStrings {
@@ -35,7 +36,21 @@ export interface WorkStrings {
   suggested: string;
   windowLeft(duration: string): string;
   windowOver: string;
-  delivery: Record<'waiting' | 'failed' | 'resend', string>;
+  edited: string;
+  deletedByCustomer: string;
+  blocked: string;
+  takenOver: string;
+  files: {
+    chosen: string;
+    attach: string;
+    drop: string;
+    sending(name: string): string;
+    remove(name: string): string;
+    states: Record<'waiting' | 'refused' | 'erased', string>;
+  };
+  delivery: Record<DeliveryState | 'resend', string>;
+  /** Why a message was not delivered, by error code. */
+  undelivered: Partial<Record<string, string>>;
   customerTypes(name: string): string;
   company: { looks(names: string, count: number): string; writes(names: string, count: number): string };
   /** What has been done, as the bar at the bottom says it. */

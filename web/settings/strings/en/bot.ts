@@ -38,6 +38,7 @@ export const bot = {
   connected: 'Connected',
   quiet: 'Nothing yet',
   notSetUp: 'Not set up',
+  paused: 'Paused: the vendor refuses the account',
   received: 'last received',
   sent: 'last sent',
   never: 'never',

@@ -40,6 +40,7 @@ export const bot: typeof en = {
   connected: 'Conectado',
   quiet: 'Nada todavía',
   notSetUp: 'Sin configurar',
+  paused: 'En pausa: el proveedor rechaza la cuenta',
   received: 'última entrada',
   sent: 'última salida',
   never: 'nunca',

@@ -40,6 +40,7 @@ export const bot: typeof en = {
   connected: 'Conectada',
   quiet: 'Nada aínda',
   notSetUp: 'Sen configurar',
+  paused: 'En pausa: o provedor rexeita a conta',
   received: 'última entrada',
   sent: 'última saída',
   never: 'nunca',

@@ -40,6 +40,7 @@ export const bot: typeof en = {
   connected: 'Ligado',
   quiet: 'Nada ainda',
   notSetUp: 'Por configurar',
+  paused: 'Em pausa: o fornecedor recusa a conta',
   received: 'última entrada',
   sent: 'última saída',
   never: 'nunca',
