@@ -2,16 +2,19 @@ import { randomBytes } from 'node:crypto';
 import { type Logger, pino } from 'pino';
 import { script } from '../dialogs/index.js';
 import { persona } from '../dialogs/wording/persona.js';
+import { voice } from '../dialogs/wording/voice.js';
+import type { AzureAdapter } from './channels/azure/index.js';
+import type { WebhookChannel } from './channels/webhook-channel.js';
 import { channelsInUse } from './channels-in-use.js';
 import { type Config, costsOf, databaseOf, shelfOf } from './config.js';
 import { ConvozAdapter } from './engine/adapter.js';
-import { ring } from './engine/alarm.js';
-import type { CloudAdapter } from './engine/botbuilder.js';
+import { startAlarm } from './engine/alarm.js';
 import { InboxDoor } from './engine/inbox.js';
 import { Live } from './engine/live.js';
 import { OutboxSender } from './engine/outbox.js';
 import type { Channel, Clock, Ids } from './engine/ports.js';
 import { TurnRunner } from './engine/runner.js';
+import { showThinking } from './engine/show-typing.js';
 import type { Ask } from './feedback/asked.js';
 import type { Dispatcher } from './feedback/dispatcher.js';
 import { type OpenExperimentBook, openExperimentBook } from './feedback/experiments/experiment-book.js';
@@ -33,7 +36,7 @@ import { turnSettings } from './service-settings.js';
 import { type OpenStore, openStore } from './store/index.js';
 import type { OrderSystem } from './support/order.js';
 import { teamsInUse } from './teams-in-use.js';
-import { type Workplace, workplace } from './workplace.js';
+import { publicFileLinks, type Workplace, workplace } from './workplace.js';
 
 /** The running system: what the server, the terminal and the tests hold on to. */
 export interface App {
@@ -55,8 +58,10 @@ export interface App {
   experiments: OpenExperimentBook;
   knowledge: KnowledgeBook;
   channels: ReadonlyMap<string, Channel>;
+  /** Those of the channels that vendors call. */
+  webhooks: ReadonlyMap<string, WebhookChannel>;
   orders: OrderSystem;
-  cloudAdapter: CloudAdapter;
+  cloudAdapter: AzureAdapter;
   /** Signs tokens and keys hashes of addresses. */
   key: Buffer;
   /** What an invitation asks where it is asked by e-mail or by link. */
@@ -69,8 +74,6 @@ export interface App {
   /** Finishes running turns, stops sending, closes the database. New messages are refused from the first moment. */
   stop(): Promise<void>;
 }
-
-const alarmEveryMs = 1000;
 
 export interface AppOptions {
   clock?: Clock;
@@ -97,13 +100,13 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   const onFailure = (problem: unknown) =>
     log.warn({ code: 'ORDERS_UNAVAILABLE', error: String(problem) }, 'An order look-up failed');
   const orders = guarded(demo, { clock, onFailure });
-  const { cloudAdapter, channels } = channelsInUse(config);
+  const key = Buffer.from(await store.setting('key', () => randomBytes(32).toString('base64')), 'base64');
+  const { cloudAdapter, channels, webhooks } = channelsInUse(config, clock, { key, store });
   const live = new Live();
-  const knowledge = await knowledgeInUse(store, { clock, log: logTo(log) });
+  const knowledge = await knowledgeInUse(store, { clock, log: logTo(log), tone: () => voice().tone });
   const book = await openSurveyBook({ surveys: store.surveys, clock, log: logTo(log) });
   const trying = { experiments: store.experiments, answers: knowledge, surveys: book };
   const experiments = await openExperimentBook({ ...trying, clock, log: logTo(log) });
-  const key = Buffer.from(await store.setting('key', () => randomBytes(32).toString('base64')), 'base64');
   const settled = (via: string, status: string) => metrics.dispatched(via, status);
   const { ask, dispatcher } = outgoing(config, { store, book, experiments, key, clock, settled, log: logTo(log) });
   const teams = await teamsInUse(config, { store, clock, log: logTo(log) });
@@ -116,14 +119,15 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     clock,
     log: logTo(log),
   });
-  const outbox = new OutboxSender({ store, channels, clock, log: logTo(log) });
+  const links = publicFileLinks(config, key, clock);
+  const outbox = new OutboxSender({ store, channels, live, clock, log: logTo(log) });
   const runner = new TurnRunner({
     store,
     live,
     clock,
     ids,
     script,
-    adapter: new ConvozAdapter({ id: 'convoz', name: () => persona.bot }, channels),
+    adapter: new ConvozAdapter({ id: 'convoz', name: () => persona.bot }, channels, links),
     recognizer: model.recognizer,
     facts: { orders, knowledge, ...teams.facts },
     waiting: teams.book.rules,
@@ -133,9 +137,11 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     committed: (changes, answered) => {
       metrics.committed(changes);
       if (answered) metrics.answered((clock.now().getTime() - answered.receivedAt.getTime()) / 1000);
-      if (changes.outbox.length > 0) outbox.kick();
+      work.committed(changes, answered);
+      if (changes.outbox.length > 0) outbox.kick(changes.conversation.channel);
       if (changes.dispatches.length > 0) dispatcher.kick();
     },
+    slow: showThinking(channels),
     log: logTo(log),
   });
   const metrics = createMetrics({
@@ -148,11 +154,11 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   const review = learning({ store, model, knowledge, clock, ids });
   const inbox = new InboxDoor(store, runner);
   const around = { store, runner, inbox, live, clock, ids, log: logTo(log) };
-  const following = followingUp(config, { ...around, book });
+  const following = followingUp(config, { ...around, book, webhooks });
   const { recovery, saidAndDid } = following;
   const kick = () => dispatcher.kick();
-  const work = workplace(config, { ...around, model, knowledge, teams: teams.book, key, kick });
-  let alarm: NodeJS.Timeout | undefined;
+  const work = workplace(config, { ...around, model, knowledge, teams: teams.book, key, channels: webhooks, kick });
+  let silence = () => {};
   return {
     config,
     log,
@@ -172,6 +178,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     workplace: work,
     book,
     channels,
+    webhooks,
     orders,
     cloudAdapter,
     key,
@@ -183,8 +190,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
       await work.prepare();
       const [taken, unknown] = [await inbox.recover(), await outbox.recover()];
       if (taken + unknown > 0) log.info({ inbox: taken, outbox: unknown }, 'Took up what an earlier run had left');
-      const late = (error: unknown) => log.warn({ error: String(error) }, 'Timers wait');
-      alarm = setInterval(() => void ring(around).catch(late), alarmEveryMs).unref();
+      silence = startAlarm(around);
       dispatcher.start();
       following.start();
       work.start();
@@ -194,7 +200,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
       reports.start();
     },
     async stop() {
-      clearInterval(alarm);
+      silence();
       inbox.close();
       await following.stop();
       await work.stop();

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { halfConfiguredChannels, vendorSettings } from './config/vendor-settings.js';
 import { ConvozError } from './errors.js';
 import { type Costs, defaultCosts } from './support/costs.js';
 import { languages } from './support/language.js';
@@ -44,6 +45,8 @@ const environment = z.object({
   WIDGET_IDENTITY_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
   RETENTION_TEXT_MONTHS: count.default(13),
   RETENTION_PAYLOAD_DAYS: count.default(30),
+  RETENTION_FILE_DAYS: count.default(90),
+  FILE_SCAN_COMMAND: z.string().trim().min(1).optional(),
   RETENTION_RATING_MONTHS: count.default(24),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   RATE_TOKENS_PER_MINUTE: count.default(600),
@@ -71,6 +74,7 @@ const environment = z.object({
   ALERT_WEBHOOK_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
   WEBHOOK_PRIVATE_ADDRESSES: flag.default(false),
   ALERT_EMAILS: list.pipe(z.array(z.email('must be e-mail addresses with commas between'))).default([]),
+  ...vendorSettings,
 });
 
 /** Everything an operator can set; .env.example explains each. */
@@ -87,7 +91,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   if (parsed.success && parsed.data.NODE_ENV === 'production' && !parsed.data.MICROSOFT_APP_ID) {
     faults.push('MICROSOFT_APP_ID: is required in production, because POST /api/messages is open without it');
   }
-  if (parsed.success) faults.push(...halfConfigured(parsed.data));
+  if (parsed.success) faults.push(...halfConfigured(parsed.data), ...halfConfiguredChannels(parsed.data));
   if (!parsed.success || faults.length > 0) {
     throw new ConvozError('CONFIG_INVALID', `Settings that cannot be used:\n  ${faults.join('\n  ')}`, {
       hint: 'Correct them in the environment or in .env; .env.example explains each.',

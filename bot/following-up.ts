@@ -1,3 +1,5 @@
+import { startReconciling } from './channels/reconcile.js';
+import type { WebhookChannel } from './channels/webhook-channel.js';
 import type { Config } from './config.js';
 import type { InboxDoor } from './engine/inbox.js';
 import type { Live } from './engine/live.js';
@@ -9,13 +11,14 @@ import { openRelationship, type Relationship } from './feedback/relationship.js'
 import { createSaidAndDid, type SaidAndDid } from './feedback/said-and-did.js';
 import type { OpenSurveyBook } from './feedback/survey-book.js';
 import { turnSettings } from './service-settings.js';
-import type { Store } from './support/repositories.js';
+import type { NewInboxEntry, Store } from './support/repositories.js';
 
 export interface FollowingUpDeps {
   store: Store;
   runner: TurnRunner;
   inbox: InboxDoor;
   live: Live;
+  webhooks: ReadonlyMap<string, WebhookChannel>;
   book: OpenSurveyBook;
   clock: Clock;
   ids: Ids;
@@ -26,17 +29,18 @@ export interface FollowingUp {
   recovery: Recovery;
   relationship: Relationship;
   saidAndDid: SaidAndDid;
-  /** Looks for overdue cases, and for who is to be asked about the relationship, every minute. */
+  /** Looks for overdue cases, and for who is to be asked about the relationship, every minute; for missed messages every 5. */
   start(): void;
   /** To be called while turns still run; resolves when what is under way has ended. */
   stop(): Promise<void>;
 }
 
 const everyMs = 60_000;
+const reconcileEveryMs = 5 * 60_000;
 
-/** What is done for customers after they have said how it was. */
+/** What is done for customers after they have said how it was, and for those whose message nobody brought us. */
 export function followingUp(config: Config, deps: FollowingUpDeps): FollowingUp {
-  const { store, runner, inbox, live, book, clock, ids, log } = deps;
+  const { store, runner, inbox, live, webhooks, book, clock, ids, log } = deps;
   const { surveyWindowMs, alerts: targets = { webhook: false, emails: [] } } = turnSettings(config);
   const recovery = createRecovery({
     cases: store.cases,
@@ -64,6 +68,16 @@ export function followingUp(config: Config, deps: FollowingUpDeps): FollowingUp 
     ids,
     log,
   });
+  const reconciling = {
+    channels: [...webhooks.values()],
+    heardLast: async (channel: string) => (await store.channelStates.of(channel)).lastReceivedAt,
+    accept: (entry: NewInboxEntry) => inbox.accept(entry),
+    clock,
+    ids,
+    log,
+    everyMs: reconcileEveryMs,
+  };
+  let stopReconciling: (() => Promise<void>) | undefined;
   let timer: NodeJS.Timeout | undefined;
   const watch = () => {
     watchOverdue().catch((error: unknown) => log('warn', 'Alerts of overdue cases wait', { error: String(error) }));
@@ -76,10 +90,11 @@ export function followingUp(config: Config, deps: FollowingUpDeps): FollowingUp 
       timer ??= setInterval(watch, everyMs).unref();
       watch();
       relationship.start();
+      stopReconciling ??= startReconciling(reconciling);
     },
     async stop() {
       clearInterval(timer);
-      await Promise.all([relationship.stop(), saidAndDid.stop()]);
+      await Promise.all([relationship.stop(), saidAndDid.stop(), stopReconciling?.()]);
     },
   };
 }

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { agentCommand } from './commands/agent-command.js';
+import { channelCommand } from './commands/channel-command.js';
 import { contactCommands } from './commands/contact-command.js';
 import type { DemoOptions } from './commands/demo-data.js';
 import { replayCommand } from './commands/replay-command.js';
@@ -92,6 +93,7 @@ convoz
     (await import('./commands/demo-data.js')).demoData(readConfig(), options, print, tell),
   );
 convoz.addCommand(agentCommand(print));
+convoz.addCommand(channelCommand(print));
 for (const command of contactCommands(print)) convoz.addCommand(command);
 convoz
   .command('migrate')

@@ -1,18 +1,31 @@
 import { shippedVoice, speakIn, wordingCatalogue } from '../dialogs/wording/index.js';
 import type { Config } from './config.js';
 import { type CustomerCare, createCustomerCare } from './customers/index.js';
+import { provePhones } from './customers/prove-phones.js';
 import type { InboxDoor } from './engine/inbox.js';
 import type { Live } from './engine/live.js';
 import type { Clock, Ids } from './engine/ports.js';
 import type { TurnRunner } from './engine/runner.js';
 import { followEvents } from './feedback/webhooks/follow-events.js';
+import {
+  type FileLinks,
+  type FileRoom,
+  fetchMedia,
+  fileLinks,
+  fileRoom,
+  type MediaFetcher,
+  type MediaSource,
+  scanBy,
+} from './files/index.js';
 import { type KnowledgeBook, TopicDrift } from './knowledge/index.js';
 import { modelWork } from './model-work.js';
 import type { LiveModel } from './models/index.js';
 import { projectPath } from './project-path.js';
 import type { OpenStore } from './store/index.js';
 import type { AgentAction } from './support/agent-action.js';
+import type { ChangeSet } from './support/change-set.js';
 import type { ModelDesk } from './support/model-work.js';
+import type { InboxEntry } from './support/repositories.js';
 import { assignment } from './team/assignment.js';
 import type { InTurn } from './team/in-turn.js';
 import { localPresence, type Presence } from './team/presence.js';
@@ -20,6 +33,8 @@ import { searchBacklog } from './team/search-backlog.js';
 import { seedTeam } from './team/seed-team.js';
 import { type SettingsBook, settingsBook } from './team/settings/settings-book.js';
 import type { TeamBook } from './team/team-book.js';
+
+export { publicFileLinks } from './files-in-use.js';
 
 export interface WorkplaceDeps {
   store: OpenStore;
@@ -31,6 +46,7 @@ export interface WorkplaceDeps {
   teams: TeamBook;
   /** Signs links and makes codes. */
   key: Buffer;
+  channels: ReadonlyMap<string, MediaSource>;
   /** E-mails wait to be sent. */
   kick: () => void;
   clock: Clock;
@@ -47,8 +63,13 @@ export interface Workplace {
   teams: TeamBook;
   /** What admins have set of the bot's voice and looks. */
   settings: SettingsBook;
+  files: FileRoom & { links: FileLinks };
+  /** Fetches what vendors keep of what customers send. */
+  media: MediaFetcher;
   /** Takes back what waits for nobody, and hands out what waits in the queue. */
   assignment: InTurn;
+  /** To be told of each turn, with the message that was answered if it was one. */
+  committed(changes: ChangeSet, answered: InboxEntry | undefined): void;
   /**
    * To be called before anything is answered: whoever was erased and has been restored goes again, and a new team gets its
    * first replies.
@@ -70,6 +91,7 @@ export function workplace(config: Config, deps: WorkplaceDeps): Workplace {
     periods: {
       textMonths: config.RETENTION_TEXT_MONTHS,
       payloadDays: config.RETENTION_PAYLOAD_DAYS,
+      fileDays: config.RETENTION_FILE_DAYS,
       ratingMonths: config.RETENTION_RATING_MONTHS,
     },
     announce: () => deps.live.announce(),
@@ -90,6 +112,10 @@ export function workplace(config: Config, deps: WorkplaceDeps): Workplace {
     ...deps,
     switchedOff: (webhookId, at) => deps.live.warn({ code: 'webhook.disabled', webhookId, at }),
   });
+  const scan = config.FILE_SCAN_COMMAND === undefined ? async () => {} : scanBy(config.FILE_SCAN_COMMAND);
+  const room = fileRoom({ ...deps, files: deps.store.files, scan });
+  const media = fetchMedia({ ...deps, files: deps.store.files, room });
+  const heard = provePhones({ proved: customers.proved, log: deps.log });
   let unfollow = () => {};
   return {
     customers,
@@ -98,7 +124,13 @@ export function workplace(config: Config, deps: WorkplaceDeps): Workplace {
     presence,
     teams,
     settings,
+    files: { ...room, links: fileLinks(deps.key, deps.clock) },
+    media,
     assignment: assigning,
+    committed(changes, answered) {
+      if (changes.files) media.kick();
+      heard(answered);
+    },
     async prepare() {
       await settings.refresh();
       const erased = await customers.repeat();
@@ -112,6 +144,7 @@ export function workplace(config: Config, deps: WorkplaceDeps): Workplace {
       assigning.start();
       unfollow = deps.live.followFeed(assigning.kick);
       customers.start();
+      media.start();
       backlog.start();
       drift.start();
       deps.knowledge.start();
@@ -126,6 +159,7 @@ export function workplace(config: Config, deps: WorkplaceDeps): Workplace {
         webhooks.stop(),
         assigning.stop(),
         customers.stop(),
+        media.stop(),
         backlog.stop(),
         models.stop(),
         drift.stop(),

@@ -11,7 +11,7 @@ import { type RetentionPeriods, type SweepResult, sweep } from './retention.js';
 import { tombstonesIn } from './tombstones.js';
 
 export interface CustomerCareDeps {
-  store: Pick<Store, 'customers' | 'proofs' | 'personal' | 'dispatches' | 'audit'>;
+  store: Pick<Store, 'customers' | 'proofs' | 'personal' | 'files' | 'dispatches' | 'audit'>;
   /** Where the file of tombstones is. */
   dataDir: string;
   timeZone: string;
@@ -69,6 +69,7 @@ export function createCustomerCare(deps: CustomerCareDeps): CustomerCare {
     running ??= sweep({
       retention,
       proofs: store.proofs,
+      files: store.files,
       erase: (id) => erasure.erase(id),
       finishErasures: () => erasure.repeat(),
       periods: deps.periods,

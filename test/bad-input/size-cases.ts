@@ -43,11 +43,11 @@ export function sizeCases(target: () => Target): void {
     await target().refuses({ ...packed('{}'), headers: { 'content-encoding': 'zstd-9000' } }, 'UNSUPPORTED_MEDIA_TYPE');
   });
 
-  it('takes no files: a form with a file is refused in our own form', async () => {
+  it('takes files in a form alone, and refuses what is none, what is empty and what is too large', async () => {
     const chat = await target().open();
-    const form = (bytes: Buffer): Call => ({
+    const form = (bytes: Buffer, type = 'multipart/form-data; boundary=b'): Call => ({
       path: `/v3/directline/conversations/${chat.id}/upload?userId=dl_x`,
-      headers: { authorization: `Bearer ${chat.token}`, 'content-type': 'multipart/form-data; boundary=b' },
+      headers: { authorization: `Bearer ${chat.token}`, 'content-type': type },
       body: Buffer.concat([
         Buffer.from('--b\r\nContent-Disposition: form-data; name="file"; filename="../../x.svg"\r\n'),
         Buffer.from('Content-Type: image/svg+xml\r\n\r\n'),
@@ -56,13 +56,15 @@ export function sizeCases(target: () => Target): void {
       ]),
     });
 
-    await target().refuses(form(Buffer.from('<svg onload="alert(1)"/>')), 'UNSUPPORTED_MEDIA_TYPE');
-    await target().refuses(form(Buffer.alloc(0)), 'UNSUPPORTED_MEDIA_TYPE');
-    await target().refuses(form(Buffer.alloc(300_000)), 'BODY_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE');
-    await target().refuses(
-      { ...form(Buffer.alloc(9)), headers: { 'content-type': 'multipart/form-data' } },
-      'UNSUPPORTED_MEDIA_TYPE',
-    );
+    expect((await target().send(form(Buffer.from('a note')))).status).to.equal(200);
+    await target().refuses(form(Buffer.from('<svg onload="alert(1)"/>')), 'MEDIA_REFUSED');
+    await target().refuses(form(Buffer.alloc(0)), 'MEDIA_REFUSED');
+    await target().refuses(form(Buffer.alloc(10_485_761, 'a')), 'MEDIA_REFUSED');
+    await target().refuses(form(Buffer.alloc(60_000_000)), 'BODY_TOO_LARGE');
+    await target().refuses(form(Buffer.alloc(9), 'multipart/form-data'), 'UNSUPPORTED_MEDIA_TYPE');
+    await target().refuses(form(Buffer.alloc(9), 'application/json'), 'UNSUPPORTED_MEDIA_TYPE');
+    await target().refuses(form(Buffer.alloc(9), 'multipart/form-data; boundary=other'), 'BAD_REQUEST');
+    await target().refuses({ ...form(Buffer.alloc(9)), body: '--b\r\nnothing' }, 'BAD_REQUEST');
   });
 }
 

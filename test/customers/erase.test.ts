@@ -23,6 +23,7 @@ describe('erasing a contact', () => {
   const talk = async (): Promise<Customer> => {
     const customer = await Customer.start(convoz.url);
     for (let i = 0; i < 40; i++) await customer.tell(`what is ${canary} number ${i} about, ${'long '.repeat(i)}`);
+    await sendFile(customer, `${canary}.txt`, `${canary} stands in a file. `.repeat(20_000));
     await customer.tell('where is my order MR-10474');
     await customer.tell(`${canary}@shop.example`);
     await customer.tell('I want to talk to a person');
@@ -39,6 +40,15 @@ describe('erasing a contact', () => {
     await customer.rate(survey, { value: 1 });
     await customer.rate(survey, { comment: `${canary} was not helped` });
     return customer;
+  };
+
+  const sendFile = async (customer: Customer, name: string, text: string) => {
+    const form = new FormData();
+    form.append('file', new Blob([text]), name);
+    const path = `/v3/directline/conversations/${customer.conversationId}/upload`;
+    const headers = { authorization: `Bearer ${customer.token}` };
+    const { status } = await fetch(convoz.url + path, { method: 'POST', headers, body: form });
+    expect(status).to.equal(200);
   };
 
   it('leaves nothing of him in the files of the database, while the service goes on and other customers talk', async function () {

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import { WebSocket } from 'ws';
 import { Live } from '../../bot/engine/live.js';
+import { fileLinks } from '../../bot/files/index.js';
 import { directLineSockets } from '../../bot/server/directline/sockets.js';
 import { Tokens } from '../../bot/server/tokens.js';
 import type { Messages } from '../../bot/support/repositories.js';
@@ -46,7 +47,8 @@ describe('a stream of Direct Line', () => {
   it('ends with a code when the token that opened it would have ended', async () => {
     const tokens = new Tokens(Buffer.alloc(32, 7), () => new Date());
     const messages = { since: async () => [] } as unknown as Messages;
-    const sockets = directLineSockets({ tokens, live: new Live(), messages }, 100);
+    const links = fileLinks(Buffer.alloc(32, 7), { now: () => new Date() });
+    const sockets = directLineSockets({ tokens, live: new Live(), messages, links, trustedProxies: 0 }, 100);
     const server = createServer().on('upgrade', (...upgrade) => void sockets.handle(...upgrade));
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');

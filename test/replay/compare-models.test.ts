@@ -259,6 +259,7 @@ describe('stored conversations, played again', function () {
     const damaged = {
       ...convoz.store,
       messages: {
+        ...messages,
         since: async (id: string, after: number, limit: number) =>
           (await messages.since(id, after, limit)).map((one) => (id === 'brais' ? { ...one, activity: '{' } : one)),
       },

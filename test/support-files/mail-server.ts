@@ -2,8 +2,15 @@ import type { AddressInfo, Socket } from 'node:net';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import { type ReceivedMail, readMail } from './read-mail.js';
 
-/** What the server does with the next mail: a reply to the address or to the content, or the line goes dead in the middle. */
-export type Verdict = { at: 'rcpt' | 'data'; reply: number } | 'reset';
+/**
+ * What the server does with the next mail: a reply to the login, the address or the content, or the line goes dead in the middle. `after`: it
+ * accepts, and then is gone, or silent, or says half of it, or something else.
+ */
+export type Verdict =
+  | { at: 'auth' | 'rcpt' | 'data'; reply: number }
+  | 'reset'
+  | 'ok'
+  | { after: 'reset' | 'hangs' | 'half' | 'noise' };
 
 export interface MailServerOptions {
   /** Who may send; without it anybody. */
@@ -45,6 +52,11 @@ export async function startMailServer(options: MailServerOptions = {}): Promise<
     logger: false,
     onAuth({ username, password }, _session, done) {
       server.logins += 1;
+      const verdict = server.verdicts[0];
+      if (typeof verdict === 'object' && 'at' in verdict && verdict.at === 'auth') {
+        server.verdicts.shift();
+        return done(refusal(verdict.reply));
+      }
       const isRight = username === options.login?.user && password === options.login?.password;
       done(isRight ? null : refusal(535), isRight ? { user: username } : undefined);
     },
@@ -54,7 +66,7 @@ export async function startMailServer(options: MailServerOptions = {}): Promise<
     },
     onRcptTo(_address, _session, done) {
       const verdict = server.verdicts[0];
-      const refused = typeof verdict === 'object' && verdict.at === 'rcpt';
+      const refused = typeof verdict === 'object' && 'at' in verdict && verdict.at === 'rcpt';
       if (refused) server.verdicts.shift();
       done(refused ? refusal(verdict.reply) : null);
     },
@@ -69,12 +81,16 @@ export async function startMailServer(options: MailServerOptions = {}): Promise<
     if (verdict === 'reset') stream.once('data', () => sockets.get(session.remotePort)?.resetAndDestroy());
     for await (const chunk of stream) chunks.push(chunk as Buffer);
     if (verdict === 'reset' || options.hangs) return;
-    if (typeof verdict === 'object') return done(refusal(verdict.reply));
+    if (typeof verdict === 'object' && 'at' in verdict) return done(refusal(verdict.reply));
     const { mailFrom, rcptTo } = session.envelope;
     const envelope = { from: mailFrom ? mailFrom.address : '', to: rcptTo.map(({ address }) => address) };
     server.mails.push(readMail(Buffer.concat(chunks).toString('latin1'), envelope, session.secure));
     await server.accepted();
-    done();
+    if (typeof verdict !== 'object') return done();
+    const socket = sockets.get(session.remotePort);
+    if (verdict.after === 'reset') socket?.resetAndDestroy();
+    if (verdict.after === 'half') socket?.write('250 2.0.0 O', () => socket.destroy());
+    if (verdict.after === 'noise') socket?.write('<html>ok</html>\r\n');
   }
 
   smtp.on('error', () => {});

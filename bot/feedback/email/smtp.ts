@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createTransport } from 'nodemailer';
+import { createTransport, type Transporter } from 'nodemailer';
 import type { Delivery } from '../delivery.js';
 import type { Mail } from './mail.js';
 import { smtpOutcome } from './smtp-outcome.js';
@@ -21,12 +21,7 @@ const patience = { dnsTimeout: 10_000, connectionTimeout: 10_000, greetingTimeou
  * receiver's mailbox can tell. The mails call themselves automatic (RFC 3834), so that no absence note comes back.
  */
 export function smtpPost({ url, from }: SmtpSettings): PostMail {
-  const transport = createTransport({
-    url: withTls(url),
-    ...patience,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+  const transport = smtpTransport(url);
   const domain = /@([^@>\s]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
   return async (mail, dispatchId, signal) => {
     const { to, subject, text, html, unsubscribe } = mail;
@@ -53,6 +48,11 @@ export function smtpPost({ url, from }: SmtpSettings): PostMail {
       return smtpOutcome(error);
     }
   };
+}
+
+/** Connects for each message; reads no file and no address that stands in one. */
+export function smtpTransport(url: string): Transporter {
+  return createTransport({ url: withTls(url), ...patience, disableFileAccess: true, disableUrlAccess: true });
 }
 
 /** A hash, since an id may hold characters that a Message-ID may not. */
