@@ -21,6 +21,8 @@ type Answers = Record<(typeof ways)[number], Map<string, string>>;
 export interface Faq extends Knowledge {
   /** All that there is an answer to. */
   intents(): string[];
+  /** What all topics are called, those with a dialog of their own among them. */
+  titles(language: Language): Readonly<Record<string, string>>;
   /** An answer with `{name}` where a fact of the shop belongs; undefined when there is no entry for the intent. */
   written(intent: string, language: Language): string | undefined;
   /** Puts the shop's facts where `{name}` stands; a name there is no fact for stays as it is. */
@@ -51,6 +53,8 @@ export async function faqFiles(directory: string, tone: () => Tone = () => 'tu')
   return {
     answer: (intent, language) => answers[wayOf(language)].get(intent),
     title: (intent, language) => titles[intent]?.[language] ?? intent,
+    titles: (language) =>
+      Object.fromEntries(Object.entries(titles).map(([intent, title]) => [intent, title[language]])),
     intents: () => [...written.es.keys()],
     written: (intent, language) => written[wayOf(language)].get(intent),
     filled: (text, language) => fillIn(text, facts[language]).text,

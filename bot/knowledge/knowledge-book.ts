@@ -96,10 +96,17 @@ export async function openKnowledgeBook(deps: KnowledgeBookDeps): Promise<Knowle
     return shipped && isLast ? [...written, shipped] : written;
   }
 
+  const title = (intent: string, language: Language) =>
+    answers.entry(intent, language)?.published?.title ?? seed.title(intent, language);
+
   await refresh();
   return {
     answer: (intent, language) => answers.answer(intent, language),
-    title: (intent, language) => answers.entry(intent, language)?.published?.title ?? seed.title(intent, language),
+    title,
+    titles: (language) => ({
+      ...seed.titles(language),
+      ...Object.fromEntries(answers.topics().map((intent) => [intent, title(intent, language)])),
+    }),
     intents: () =>
       answers.topics().filter((intent) => languages.some((language) => answers.entry(intent, language)?.published)),
     written: (intent, language) => answers.entry(intent, language)?.published?.text,

@@ -209,6 +209,7 @@ export class FakeDesk {
       return { availability: this.people[0] };
     }
     if (call === 'GET teams') return { teams: [{ id: 't1', name: 'Devoluciones' }] };
+    if (call === 'GET topics') return { titles: { 'order.track': 'Localizar un pedido' } };
     if (call === 'GET macros') return { macros: this.macros };
     if (/^POST macros\/\w+\/run$/.test(call)) return {};
     if (call === 'GET cases') return { cases: [], counts: this.cases, agents: {} };

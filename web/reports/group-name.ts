@@ -1,5 +1,6 @@
 import type { Group } from '../../bot/support/report-types.js';
 import { channelName, languageName } from '../ui/team/names.js';
+import { readable } from '../ui/team/use-topic-title.js';
 import type { Strings } from './strings/strings.js';
 
 /** What a group of a dimension is called; a group without a value says so. */
@@ -13,7 +14,7 @@ export function groupName(dimension: string, { key, label, isRest }: Group, t: S
     case 'language':
       return key === 'unknown' ? t.none.other : languageName(key, language);
     case 'topic':
-      return topicName(key);
+      return readable(key);
     case 'servedBy':
       return t.servedBy[key as keyof Strings['servedBy']] ?? key;
     case 'segment':
@@ -23,10 +24,4 @@ export function groupName(dimension: string, { key, label, isRest }: Group, t: S
     default:
       return key;
   }
-}
-
-/** An intent as a heading: "order.track" → "Order · track". */
-export function topicName(topic: string): string {
-  const words = topic.replaceAll('.', ' · ').replaceAll(/[_-]/g, ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -49,6 +49,7 @@ import { type SettingDeps, settingsEndpoints } from './settings-endpoints.js';
 import { type SurveyDeps, surveyEndpoints } from './survey-endpoints.js';
 import { type TeamDeps, teamEndpoints } from './team-endpoints.js';
 import { themeEndpoints } from './theme-endpoints.js';
+import { topicEndpoints } from './topic-endpoints.js';
 import { totpEndpoints } from './totp-endpoints.js';
 import { type WebhookDeps, webhookEndpoints } from './webhook-endpoints.js';
 
@@ -122,6 +123,7 @@ export function deskEndpoints(deps: DeskDeps, access: Access): Endpoint[] {
     ...dispatchEndpoints({ dispatches: store.dispatches, dispatcher: deps.dispatcher }),
     ...reviewEndpoints(deps),
     ...answerEndpoints(deps),
+    ...topicEndpoints(deps),
     ...driftEndpoints({ ...deps, drift: deps.workplace.drift }),
     ...knowledgeEndpoints(deps),
     ...modelEndpoints(deps.workplace),

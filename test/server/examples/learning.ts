@@ -50,6 +50,7 @@ async function busy(stage: Stage): Promise<object> {
 
 /** What the bot may learn, what it knows, and reports. */
 export const learning: Examples = {
+  'GET /topics': { made: () => ({ query: { language } }) },
   'GET /review/:id/replies': ofGroup(),
   'POST /review/:id/approve': ofGroup({ intent: 'order.track' }),
   'POST /review/:id/draft': ofGroup({ answer: 'It has.' }),

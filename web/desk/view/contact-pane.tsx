@@ -1,6 +1,7 @@
 import { InitialsAvatar } from '../../ui/avatar.js';
 import { channelName, languageName } from '../../ui/team/names.js';
 import { TeamIcon } from '../../ui/team/team-icon.js';
+import { useTopicTitle } from '../../ui/team/use-topic-title.js';
 import { Attributes } from './attributes.js';
 import { ContactActions } from './contact-actions.js';
 import { useDesk } from './context.js';
@@ -13,6 +14,7 @@ import { RatingList } from './rating-list.js';
 /** Who the customer is, what he has ordered, how he has rated, what was before, and what the bot made of the conversation. */
 export function ContactPane({ onClose }: { onClose: () => void }) {
   const { desk, t, language } = useDesk();
+  const topicTitle = useTopicTitle(language);
   const detail = desk.thread.detail.value;
   if (detail === undefined) return <div class="contact-skeleton skeleton" aria-hidden="true" />;
   const { conversation, contact } = detail;
@@ -35,7 +37,9 @@ export function ContactPane({ onClose }: { onClose: () => void }) {
         {contact?.email !== undefined && contact.email !== name && <Fact name={t.email} value={contact.email} />}
         <Fact name={t.channel} value={channelName(conversation.channel)} />
         <Fact name={t.spoken} value={languageName(conversation.language, language)} />
-        {conversation.memory?.topic !== undefined && <Fact name={t.topic} value={conversation.memory.topic} />}
+        {conversation.memory?.topic !== undefined && (
+          <Fact name={t.topic} value={topicTitle(conversation.memory.topic)} />
+        )}
         {identities.map(({ channel, externalId, verified }) => (
           <div class="fact" key={`${channel} ${externalId}`}>
             <dt>{t.identities[channel === 'user' ? 'user' : 'email']}</dt>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { channelName } from '../../ui/team/names.js';
 import { channelIcon, TeamIcon } from '../../ui/team/team-icon.js';
+import { useTopicTitle } from '../../ui/team/use-topic-title.js';
 import { surveyScale } from '../survey-scale.js';
 import { momentLabel } from '../time.js';
 import type { Detail } from '../wire.js';
@@ -11,6 +12,7 @@ import { Timeline } from './timeline.js';
 /** What was before, on all channels; each opens here to be read, without leaving the customer who is being served. */
 export function EarlierList({ detail }: { detail: Detail }) {
   const { desk, t, language } = useDesk();
+  const topicTitle = useTopicTitle(language);
   const [openId, setOpenId] = useState<string>();
   const [timelineOpen, setTimelineOpen] = useState(false);
   const earlier = detail.earlier ?? [];
@@ -33,7 +35,7 @@ export function EarlierList({ detail }: { detail: Detail }) {
               <span class="with-icon">
                 <TeamIcon name={channelIcon(one.channel)} size={14} />
                 <span class="hidden">{channelName(one.channel)}</span>
-                {one.topic ?? t.conversation}
+                {one.topic === undefined ? t.conversation : topicTitle(one.topic)}
               </span>
               <time class="soft" dateTime={one.lastAt}>
                 {momentLabel(new Date(one.lastAt), desk.now.value, language)}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { channelName, languageName } from '../../ui/team/names.js';
+import { useTopicTitle } from '../../ui/team/use-topic-title.js';
 import { useFeedback } from '../state/context.js';
 import type { CaseDetail } from '../wire.js';
 import { Due } from './due-mark.js';
@@ -9,13 +10,14 @@ import type { CaseDeeds } from './use-case-deeds.js';
 export function CaseHead({ detail, deeds }: { detail: CaseDetail; deeds: CaseDeeds }) {
   const { t, language, me, isSupervisor } = useFeedback();
   const { case: known, contact, agents } = detail;
+  const topicTitle = useTopicTitle(language);
   const [closing, setClosing] = useState(false);
   const isClosed = known.status === 'closed';
   const isMine = known.ownerId === me.id;
   const facts = [
     known.channel && channelName(known.channel),
     known.language && languageName(known.language, language),
-    known.topic,
+    known.topic && topicTitle(known.topic),
   ].filter(Boolean);
 
   return (

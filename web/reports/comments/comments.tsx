@@ -1,6 +1,6 @@
 import type { Comment } from '../../../bot/support/report-types.js';
 import { channelName, languageName } from '../../ui/team/names.js';
-import { topicName } from '../group-name.js';
+import { useTopicTitle } from '../../ui/team/use-topic-title.js';
 import { deskAddress } from '../other-pages.js';
 import { useReports } from '../state/context.js';
 import { RatingMark } from './rating-mark.js';
@@ -8,6 +8,7 @@ import { RatingMark } from './rating-mark.js';
 /** Comments as they were written, each with its rating and the way to its conversation. */
 export function Comments({ comments }: { comments: readonly Comment[] }) {
   const { t, f, language, agentName } = useReports();
+  const topicTitle = useTopicTitle(language);
   return (
     <ul class="comments">
       {comments.map((comment) => {
@@ -16,7 +17,7 @@ export function Comments({ comments }: { comments: readonly Comment[] }) {
         const facts = [
           channelName(channel),
           languageName(comment.language, language),
-          ...(topic ? [topicName(topic)] : []),
+          ...(topic ? [topicTitle(topic)] : []),
           ...(agent ? [agent] : []),
         ];
         return (

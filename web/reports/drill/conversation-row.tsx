@@ -1,19 +1,20 @@
 import type { ListedConversation } from '../../../bot/support/report-types.js';
 import { channelName } from '../../ui/team/names.js';
 import { channelIcon, TeamIcon } from '../../ui/team/team-icon.js';
-import { topicName } from '../group-name.js';
+import { useTopicTitle } from '../../ui/team/use-topic-title.js';
 import { deskAddress } from '../other-pages.js';
 import { useReports } from '../state/context.js';
 
 /** One conversation behind a figure, as a way to the whole of it at the desk. */
 export function ConversationRow({ row }: { row: ListedConversation }) {
-  const { t, f, agentName } = useReports();
+  const { t, f, agentName, language: reader } = useReports();
+  const topicTitle = useTopicTitle(reader);
   const { conversationId, openedAt, channel, language, topic, agentId, outcome, ratings, lastText, effort } = row;
   const at = openedAt ?? row.closedAt;
   const agent = agentId === undefined ? undefined : agentName(agentId);
   const facts = [
     ...(outcome ? [t.outcome.names[outcome]] : []),
-    ...(topic ? [topicName(topic)] : []),
+    ...(topic ? [topicTitle(topic)] : []),
     ...(agent ? [agent] : []),
     ...(effort === undefined ? [] : [t.effort.short(f.number(effort))]),
   ];
