@@ -32,8 +32,10 @@ export async function attempt(entry: OutboxTry, asking: Asking): Promise<Outcome
   try {
     return { receipt: (await within(limits.patienceMs, send())) ?? '' };
   } catch (error) {
-    if (!isConvozError(error) || !said.has(error.code)) return settle(entry, asking);
-    return { code: error.code, ...(error.retryAfterMs !== undefined && { retryAfterMs: error.retryAfterMs }) };
+    const known = isConvozError(error) ? error : undefined;
+    const outcome = known && said.has(known.code) ? { code: known.code } : await settle(entry, asking);
+    if ('receipt' in outcome || known?.retryAfterMs === undefined) return outcome;
+    return { ...outcome, retryAfterMs: known.retryAfterMs };
   }
 }
 

@@ -23,15 +23,19 @@ export class OutboxLane {
   readonly #deps: LaneDeps;
   readonly #pace: Pace;
   readonly #pause: ChannelPause;
-  readonly #underWay = new Set<Promise<void>>();
+  /** By id, so that nothing begins of what is still in hand, whatever the database says meanwhile. */
+  readonly #underWay = new Map<string, Promise<void>>();
   readonly #wakes = new Wakes(() => this.kick());
   readonly #stopping = new AbortController();
+  readonly #stop = this.#stopping.signal;
+  readonly #log: OutboxDeps['log'];
   #wanted = false;
   #running: Promise<void> | undefined;
 
   constructor(channel: Channel, deps: LaneDeps) {
     this.#channel = channel;
     this.#deps = deps;
+    this.#log = deps.log;
     this.#pace = new Pace(channel.capabilities.pace);
     this.#pause = new ChannelPause(deps.limits);
   }
@@ -39,7 +43,7 @@ export class OutboxLane {
   /** Something may be ready to leave. Cheap, and safe to call at any time. */
   kick(): void {
     this.#wanted = true;
-    if (this.#running || this.#isStopped) return;
+    if (this.#running || this.#stop.aborted) return;
     const { limits, clock } = this.#deps;
     this.#running = this.#drain()
       .catch((error) => {
@@ -65,22 +69,20 @@ export class OutboxLane {
     this.#stopping.abort();
     this.#wakes.stop();
     await this.#running;
-    await Promise.all(this.#underWay);
-  }
-
-  get #isStopped(): boolean {
-    return this.#stopping.signal.aborted;
+    await Promise.all(this.#underWay.values());
   }
 
   async #drain(): Promise<void> {
     const { store, clock, limits } = this.#deps;
-    while (this.#wanted && !this.#isStopped) {
+    while (this.#wanted && !this.#stop.aborted) {
       this.#wanted = false;
       const now = clock.now();
-      if (this.#pause.isOn) await this.#giveUpOld(now);
       const room = this.#room(now);
+      if (this.#pause.isOn && room > 0) await this.#giveUpOld(now);
       const ready = room > 0 ? await store.outbox.ready(this.#channel.id, now, Math.min(room, limits.underWay)) : [];
-      await Promise.all(ready.map((entry) => this.#begin(entry, now)));
+      const free = ready.filter(({ id }) => !this.#underWay.has(id));
+      const begun = await Promise.allSettled(free.map((entry) => this.#begin(entry, now)));
+      for (const one of begun) if (one.status === 'rejected') throw one.reason;
     }
   }
 
@@ -91,7 +93,6 @@ export class OutboxLane {
   }
 
   async #giveUpOld(now: Date): Promise<void> {
-    if (this.#pause.waitMs(now) > 0) return;
     const { store, limits, live } = this.#deps;
     const before = (ms: number) => new Date(now.getTime() - ms);
     const ages = { bot: before(limits.ageMs.bot), person: before(limits.ageMs.person) };
@@ -101,6 +102,7 @@ export class OutboxLane {
   async #begin(entry: OutboxTry, now: Date): Promise<void> {
     const { outbox } = this.#deps.store;
     const reference = await this.#addressOf(entry);
+    if (this.#stop.aborted) return;
     const isOld = leftMs(entry, now, this.#deps.limits) < 0;
     if (reference === undefined || isOld) {
       this.#wanted = true;
@@ -149,6 +151,8 @@ export class OutboxLane {
     const { id, conversationId, attempts } = entry;
     const now = clock.now();
     if ('code' in outcome) {
+      // Whoever starts next asks anew.
+      if (outcome.code === 'SEND_UNKNOWN' && this.#stop.aborted && this.#channel.settle) return;
       const ids = { outboxId: id, channel: this.#channel.id, code: outcome.code, attempts };
       this.#log('warn', 'A message could not be delivered', ids);
     }
@@ -175,7 +179,7 @@ export class OutboxLane {
     await this.#keep(async () => {
       reference = await this.#addressOf(entry);
     });
-    if (this.#isStopped) return;
+    if (this.#stop.aborted) return;
     if (reference === undefined) return this.#keep(() => this.#deps.store.outbox.unknown(entry.id, 'NO_ADDRESS'));
     const outcome = await settle(entry, this.#asking(reference));
     // Nothing failed: what is to be said again need not wait.
@@ -186,7 +190,7 @@ export class OutboxLane {
   #keep(write: () => Promise<unknown>): Promise<void> {
     const failed = (error: unknown) =>
       this.#log('error', 'What became of a message could not be kept', { code: codeOf(error) });
-    return keepAtIt(write, { pauseMs: this.#deps.limits.retryMs, signal: this.#stopping.signal, failed });
+    return keepAtIt(write, { pauseMs: this.#deps.limits.retryMs, signal: this.#stop, failed });
   }
 
   #hold(work: Promise<unknown>, { id }: OutboxTry): void {
@@ -194,9 +198,9 @@ export class OutboxLane {
       () => undefined,
       (error) => this.#log('error', 'A message was left as it was', { outboxId: id, code: codeOf(error) }),
     );
-    this.#underWay.add(held);
+    this.#underWay.set(id, held);
     void held.finally(() => {
-      this.#underWay.delete(held);
+      this.#underWay.delete(id);
       this.kick();
     });
   }
@@ -206,11 +210,7 @@ export class OutboxLane {
   }
 
   #asking(reference: Json) {
-    return { channel: this.#channel, reference, limits: this.#deps.limits, signal: this.#stopping.signal };
-  }
-
-  #log(...line: Parameters<OutboxDeps['log']>): void {
-    this.#deps.log(...line);
+    return { channel: this.#channel, reference, limits: this.#deps.limits, signal: this.#stop };
   }
 }
 

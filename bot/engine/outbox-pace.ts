@@ -35,8 +35,10 @@ export class Pace {
   peerWaitMs(conversationId: string, now: Date): number {
     const last = this.#last.get(conversationId);
     if (!this.#pace || last === undefined) return 0;
+    const at = now.getTime();
     // A clock that was put back must not hold him back for longer than the gap.
-    return Math.min(this.#pace.perPeerMs, Math.max(0, last + this.#pace.perPeerMs - now.getTime()));
+    if (last > at) this.#last.set(conversationId, at);
+    return Math.max(0, Math.min(last, at) + this.#pace.perPeerMs - at);
   }
 
   left(conversationId: string, now: Date): void {

@@ -21,7 +21,10 @@ export class ChannelPause {
 
   /** Until the next probe, in ms; 0 where something may leave. */
   waitMs(now: Date): number {
-    return this.isOn ? Math.max(0, this.#until - now.getTime()) : 0;
+    if (!this.isOn) return 0;
+    // A clock that was put back must not lengthen it.
+    this.#until = Math.min(this.#until, now.getTime() + doubled(this.#limits.pauseMs, this.#step));
+    return Math.max(0, this.#until - now.getTime());
   }
 
   /** The vendor has answered: whatever it said, it speaks with this account. */

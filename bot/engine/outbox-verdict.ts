@@ -4,7 +4,7 @@ import { doubled, type OutboxLimits } from './outbox-limits.js';
 /** Why a request has not arrived, or why nobody knows. */
 export interface Failure {
   code: string;
-  /** When the vendor wants to be asked again. */
+  /** When the vendor wants to be asked again; of an unknown end, until when a receipt may yet settle it. */
   retryAfterMs?: number;
 }
 
@@ -51,7 +51,7 @@ export function verdictOn(entry: OutboxTry, failure: Failure, around: Around): V
     case 'SEND_UNKNOWN':
       if (entry.doubts > 0 || (entry.says ?? 'bot') !== 'bot') return end();
       // A repeat is better than silence, once.
-      return retry(pausedMs || (failure.retryAfterMs ?? Math.max(limits.doubtMs, backoffMs)), { doubt: true });
+      return retry(Math.max(pausedMs, failure.retryAfterMs ?? Math.max(limits.doubtMs, backoffMs)), { doubt: true });
     case 'SEND_BLOCKED':
     case 'SEND_WINDOW_CLOSED':
       return end(code, true);

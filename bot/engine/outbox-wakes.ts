@@ -10,12 +10,14 @@ export class Wakes {
   }
 
   in(ms: number): void {
+    if (this.#stopped) return;
     const alarm = this.#set(ms, () => this.#alarms.delete(alarm));
     this.#alarms.add(alarm);
   }
 
   /** There is one such alarm: a later call puts it off or brings it forward. */
   atLatestIn(ms: number): void {
+    if (this.#stopped) return;
     clearTimeout(this.#last);
     this.#last = this.#set(ms, () => {});
   }
@@ -30,7 +32,7 @@ export class Wakes {
   #set(ms: number, first: () => void): NodeJS.Timeout {
     const alarm = setTimeout(() => {
       first();
-      if (!this.#stopped) this.#wake();
+      this.#wake();
     }, Math.min(ms, longestMs) + earlyMs);
     return alarm.unref();
   }

@@ -1,7 +1,7 @@
 import { type Delivery, type DeliveryPart, deliveryOf } from '../support/delivery.js';
 import type { Outbox, OutboxTry } from '../support/outbox.js';
 import type { Dialect, Row, Run } from './database.js';
-import { Receipts, silence } from './receipts.js';
+import { givenUp, left, Receipts, silence } from './receipts.js';
 import { asDate, optional, text } from './rows.js';
 import type { Apply, Writer } from './writer.js';
 
@@ -40,7 +40,7 @@ export function outboxRepository({ reader }: Dialect, writer: Writer): Outbox {
     },
     async sent(id, receipt) {
       await submit(async (run) => {
-        const sql = `UPDATE outbox SET status = 'sent', receipt = ? WHERE id = ? AND status IN ('sending', 'sent') RETURNING channel`;
+        const sql = `UPDATE outbox SET status = 'sent', receipt = ? WHERE id = ? AND (status = 'sent' OR ${left}) RETURNING channel`;
         const [row] = await run(sql, [receipt, id]);
         if (row) await receipts.keptId(run, text(row.channel), receipt);
       });
@@ -63,14 +63,14 @@ export function outboxRepository({ reader }: Dialect, writer: Writer): Outbox {
       await submit((run) => silence(run, conversationId, code));
     },
     async expire(channel, before) {
-      const sql = `UPDATE outbox SET status = 'failed', code = 'SEND_TOO_OLD' WHERE status = 'ready' AND channel = ?
+      const sql = `UPDATE outbox SET status = ${givenUp}, code = 'SEND_TOO_OLD' WHERE status = 'ready' AND channel = ?
         AND created_at < CASE WHEN says = 'person' THEN CAST(? AS BIGINT) ELSE CAST(? AS BIGINT) END RETURNING conversation_id`;
       const rows = await update(sql, channel, before.person.getTime(), before.bot.getTime());
       return [...new Set(rows.map((row) => text(row.conversation_id)))];
     },
     async strand(channels) {
       const known = channels.map(() => '?').join(', ');
-      const sql = `UPDATE outbox SET status = 'failed', code = 'NO_ADDRESS' WHERE ${waits} AND status = 'ready'`;
+      const sql = `UPDATE outbox SET status = ${givenUp}, code = 'NO_ADDRESS' WHERE ${waits} AND status = 'ready'`;
       await update(channels.length === 0 ? sql : `${sql} AND channel NOT IN (${known})`, ...channels);
     },
     async ofMessage(messageId) {

@@ -14,7 +14,7 @@ const farthestBackMs = 7 * 24 * 60 * 60_000;
 const mostEarly = 1000;
 
 /** It has left, and we do not know better: an answer that was lost, or is on its way. */
-const left = `(status IN ('sending', 'unknown') OR (status = 'ready' AND attempts > 0))`;
+export const left = `(status IN ('sending', 'unknown') OR (status = 'ready' AND attempts > 0))`;
 /** Which states come before each: what is read has been delivered, and what has been delivered has not failed. */
 const before: Record<ReceiptMark['status'], string> = {
   sent: left,
@@ -63,10 +63,13 @@ export class Receipts {
   }
 }
 
+/** What becomes of something that waits and never leaves again: what may have arrived is not called failed. */
+export const givenUp = `CASE WHEN doubts > 0 THEN 'unknown' ELSE 'failed' END`;
+
 /** Nothing more that waits there leaves, except what a person wrote. */
 export function silence(run: Run, conversationId: string, code: string): Promise<Row[]> {
   return run(
-    `UPDATE outbox SET status = 'failed', code = ? WHERE conversation_id = ? AND status IN ('ready', 'sending')
+    `UPDATE outbox SET status = ${givenUp}, code = ? WHERE conversation_id = ? AND status IN ('ready', 'sending')
      AND status = 'ready' AND says IS DISTINCT FROM 'person'`,
     [code, conversationId],
   );

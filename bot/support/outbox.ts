@@ -19,7 +19,7 @@ export interface Outbox {
    * it does not wait any more: then it must not leave.
    */
   sending(id: string, at: Date): Promise<boolean>;
-  /** What a receipt has told meanwhile stands. */
+  /** What a receipt has told meanwhile stands. That it has arrived is true also where another process took it for lost. */
   sent(id: string, receipt: string): Promise<void>;
   /** Of what is `sending`. `uncounted`: this attempt was not its own fault. `doubt`: it may have arrived. */
   retry(id: string, at: Date, code: string, how?: { uncounted?: boolean; doubt?: boolean }): Promise<void>;

@@ -181,7 +181,8 @@ export const faultCases: FaultCase[] = [
       ];
       const warnings: string[] = [];
       const unfollow = stage.live.followWarnings(({ code, channel }) => warnings.push(`${code} ${channel}`));
-      stage.vendor.ends(...Array<Ending>(4).fill('token_refused'));
+      // So many that nobody has to be quick to see the pause.
+      stage.vendor.ends(...Array<Ending>(12).fill('token_refused'));
       const said = [await first.hears('Uno'), await first.hears('Dos'), await second.hears('Uno', 'person')];
       await said[0]?.comesTo(/SEND_ACCOUNT_REFUSED/);
       const paused = await stage.store.channelStates.of(stage.channel.id);

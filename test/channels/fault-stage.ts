@@ -56,6 +56,7 @@ export class FaultStage {
   async begin(
     faults: (store: OpenStore) => Pick<OpenStore, 'outbox' | 'conversations'> = (same) => same,
   ): Promise<void> {
+    await this.#sender?.settled();
     const own = new Mortal(
       faults(this.store),
       [...this.channels.values()].map((one) => this.#hurried(one)),
@@ -232,6 +233,7 @@ export class Said {
 /** A sender that can be killed: from then on it neither reads nor writes. */
 class Mortal {
   readonly sender: OutboxSender;
+  readonly #begun = new Set<Promise<unknown>>();
   #dead = false;
 
   constructor(store: Pick<OpenStore, 'outbox' | 'conversations'>, channels: WebhookChannel[], live: Live) {
@@ -240,7 +242,8 @@ class Mortal {
         get: (target, key) => {
           const value = Reflect.get(target, key) as unknown;
           if (typeof value !== 'function') return value;
-          return (...given: unknown[]) => (this.#dead ? new Promise(() => {}) : value.apply(target, given));
+          return (...given: unknown[]) =>
+            this.#dead ? new Promise(() => {}) : this.#begin(value.apply(target, given));
         },
       });
     const own = { outbox: mortal(store.outbox), conversations: mortal(store.conversations) };
@@ -255,6 +258,20 @@ class Mortal {
 
   async end(): Promise<void> {
     if (!this.#dead) await this.sender.stop();
+  }
+
+  /** What a dead process had begun to write is there before another one looks, or never. */
+  async settled(): Promise<void> {
+    if (this.#dead) await Promise.allSettled(this.#begun);
+  }
+
+  #begin<T>(work: T): T {
+    if (work instanceof Promise) {
+      const forget = () => this.#begun.delete(work);
+      this.#begun.add(work);
+      work.then(forget, forget);
+    }
+    return work;
   }
 }
 

@@ -115,15 +115,16 @@ describe('what leaves on a channel', () => {
     await comesTo('a1', 'sent');
     await comesTo('b1', 'sent');
     stage.later(second - 1);
-    stage.later(0);
+    await stage.queue(stage.one, 'c', ['c1']);
+    await comesTo('c1', 'sent');
     const early = [...stage.one.tried];
     stage.later(1);
     await comesTo('a2', 'sent');
     stage.later(second);
     await comesTo('a3', 'sent');
 
-    expect(early).to.have.members(['a1', 'b1']);
-    expect(stage.one.tried.slice(2)).to.deep.equal(['a2', 'a3']);
+    expect(early).to.have.members(['a1', 'b1', 'c1']);
+    expect(stage.one.tried.slice(3)).to.deep.equal(['a2', 'a3']);
   });
 
   it('is unknown when the vendor says nothing for longer than anybody waits', async () => {
@@ -255,7 +256,7 @@ describe('what leaves on a channel', () => {
     await stage.close();
     stage = await OutboxStage.start({ limits: { retryMs: { first: 1, longest: 1 } } });
     const { outbox, conversations } = stage.store;
-    const [tidying, looked, answer] = [deferred(), deferred(), deferred<string>()];
+    const [tidying, tidied, looked, answer] = [deferred(), deferred(), deferred(), deferred<string>()];
     let refusals = 1;
     let looks = 0;
     stage.one.answer = () => answer.promise;
@@ -269,7 +270,8 @@ describe('what leaves on a channel', () => {
         },
         async retry(...given) {
           await tidying.promise;
-          return outbox.retry(...given);
+          await outbox.retry(...given);
+          tidied.resolve();
         },
         async ready(...given) {
           // The second look has been dealt with by the time of the third.
@@ -284,6 +286,7 @@ describe('what leaves on a channel', () => {
     const looking = setInterval(() => stage.later(2), 5);
     await looked.promise;
     tidying.resolve();
+    await tidied.promise;
     await eventually(() => stage.one.tried.length > 0);
     answer.resolve('r');
     await comesTo('a1', 'sent');
@@ -312,6 +315,28 @@ describe('what leaves on a channel', () => {
 
     expect(stage.one.tried).to.deep.equal([]);
     expect(await stage.state('a1')).to.equal('ready');
+  });
+
+  it('is left to the next start to ask about, when nobody knows of it at a stop', async () => {
+    const sent = deferred<string>();
+    stage.one.answer = () => sent.promise;
+    stage.one.settle = async () => {
+      throw new ConvozError('SEND_UNREACHABLE', 'no answer');
+    };
+    await stage.queue(stage.one, 'a', ['person'], { says: 'person' });
+    await eventually(() => stage.one.tried.length === 1);
+    const stopped = stage.sender.stop();
+    sent.reject(new ConvozError('SEND_UNKNOWN', 'reset'));
+    await stopped;
+    const left = await stage.state('person');
+
+    stage.one.settle = async (_to, _payload, { id }) => `found ${id}`;
+    stage.sender = stage.another();
+    await stage.sender.recover();
+    await comesTo('person', 'sent');
+
+    expect(left).to.equal('sending');
+    expect(stage.one.tried).to.deep.equal(['person']);
   });
 
   it('is said again only when the channel says so, and not at all when a receipt has told meanwhile that it arrived', async () => {
@@ -363,6 +388,22 @@ describe('what leaves on a channel', () => {
     await other.stop();
 
     expect(stage.one.tried.toSorted()).to.deep.equal(ids.toSorted());
+  });
+
+  it('is known to have arrived once its own process hears so, also when another that started had taken it for lost', async () => {
+    const answer = deferred<string>();
+    stage.one.answer = () => answer.promise;
+    await stage.queue(stage.one, 'a', ['person'], { says: 'person' });
+    await eventually(() => stage.one.tried.length === 1);
+
+    const other = stage.another();
+    await other.recover();
+    await comesTo('person', 'unknown SEND_UNKNOWN');
+    answer.resolve('r person');
+    await comesTo('person', 'sent');
+    await other.stop();
+
+    expect(stage.one.tried).to.deep.equal(['person']);
   });
 
   it('tells whoever follows the conversation, and admins when the channel pauses', async () => {
