@@ -51,7 +51,8 @@ export function dealAnswers(days: readonly SentDay[], groupings: readonly Renumb
     }
     for (const [i, { by, numbers }] of groupings.entries()) {
       const { at, groups } = rowGroups(day, by);
-      writeGroups(to.groups[i] as Uint16Array, places, rows, at, groups, numbers);
+      const renumbered = groups.map((group) => numbers[group] as number);
+      writeGroups(to.groups[i] as Uint16Array, places, rows, at, renumbered);
     }
   }
   return to;
@@ -94,9 +95,6 @@ function writeGroups(
   rows: Int32Array,
   at: Uint8Array | Uint16Array,
   groups: Int32Array,
-  numbers: Uint16Array,
 ): void {
-  for (let i = 0; i < rows.length; i++) {
-    to[places[i] as number] = numbers[groups[at[rows[i] as number] as number] as number] as number;
-  }
+  for (let i = 0; i < rows.length; i++) to[places[i] as number] = groups[at[rows[i] as number] as number] as number;
 }

@@ -28,5 +28,9 @@ export function countWords(day: EpisodeDay, column: string, rows: Int32Array, co
     const place = at[rows[i] as number] as number;
     own[place] = (own[place] as number) + 1;
   }
-  for (const [place, group] of day.ids(column).entries()) counts[group] = (counts[group] ?? 0) + (own[place] as number);
+  const groups = day.ids(column);
+  for (let place = 0; place < groups.length; place++) {
+    const group = groups[place] as number;
+    counts[group] = (counts[group] ?? 0) + (own[place] as number);
+  }
 }
