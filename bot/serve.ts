@@ -1,9 +1,11 @@
 import { surveyWords } from '../dialogs/survey-words.js';
+import { say } from '../dialogs/wording/index.js';
 import { persona } from '../dialogs/wording/persona.js';
 import { ratePageWords } from '../dialogs/wording/rate-page.js';
 import { type App, type AppOptions, createApp } from './app.js';
 import type { Config } from './config.js';
 import { projectPath } from './project-path.js';
+import { elsewhereIn } from './server/elsewhere.js';
 import { type RunningServer, startServer } from './server/index.js';
 
 export interface Service {
@@ -32,6 +34,7 @@ export async function serve(config: Config, options: Omit<AppOptions, 'sockets'>
       identitySecret: config.WIDGET_IDENTITY_SECRET,
       mail: config.SMTP_URL !== undefined,
       chatAddress: () => config.PUBLIC_URL ?? `http://localhost:${config.PORT}`,
+      elsewhere: elsewhereIn(app.webhooks, (language, word) => say(language, 'elsewhere.say', { word })),
       widgetOrigins: config.WIDGET_ORIGINS,
       trustedProxies: config.TRUST_PROXY,
       secureCookies: config.COOKIE_SECURE ?? config.NODE_ENV === 'production',

@@ -9,6 +9,7 @@ export const notices: Notices = {
       : say(language, 'notice.passed_on', { from, agent }),
   backToBot: (language) => say(language, 'notice.back_to_bot'),
   backInQueue: (language) => say(language, 'notice.back_in_queue'),
+  goesOnHere: (language) => say(language, 'notice.goes_on_here'),
   languageChanged: (language) => say(language, 'notice.language_changed'),
   nextWish: (language, topic) => say(language, 'notice.next_wish', { topic }),
   apology: (language) => say(language, 'notice.apology'),

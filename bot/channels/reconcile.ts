@@ -43,29 +43,25 @@ export function startReconciling({ everyMs, ...deps }: ReconcileDeps & { everyMs
 
 /** One look at every channel, one after another; resolves with how many messages were taken in. Never rejects. */
 export function reconciler({ channels, heardLast, accept, clock, ids, log }: ReconcileDeps): () => Promise<number> {
-  /** Listed from here on, and what has been offered to the inbox since: by channel. */
-  const marks = new Map<string, { since: Date; offered: ReadonlySet<string> }>();
+  /** Listed from here on, by channel. */
+  const marks = new Map<string, Date>();
 
   const markOf = async (id: string) => {
     const heard = (await heardLast(id))?.getTime() ?? Number.POSITIVE_INFINITY;
     const now = clock.now().getTime();
-    const mark = {
-      since: new Date(Math.min(now, Math.max(heard - overlapMs, now - farthestMs))),
-      offered: new Set<string>(),
-    };
-    marks.set(id, mark);
-    return mark;
+    const since = new Date(Math.min(now, Math.max(heard - overlapMs, now - farthestMs)));
+    marks.set(id, since);
+    return since;
   };
 
   const lookAt = async (channel: WebhookChannel): Promise<number> => {
     const { id, account } = channel;
-    const { since, offered } = marks.get(id) ?? (await markOf(id));
+    const since = marks.get(id) ?? (await markOf(id));
     const begun = clock.now();
     const events = (await channel.unseen?.(since)) ?? [];
     let taken = 0;
     for (const event of events) {
-      // What was erased here since then must not come back from the vendor's list.
-      if (event.kind === 'receipt' || offered.has(event.eventId)) continue;
+      if (event.kind === 'receipt') continue;
       const { activity, ...entry } = takeIn(event, { channel: id, account });
       const { duplicate } = await accept({
         ...entry,
@@ -75,8 +71,7 @@ export function reconciler({ channels, heardLast, accept, clock, ids, log }: Rec
       });
       if (!duplicate) taken += 1;
     }
-    const next = Math.max(since.getTime(), begun.getTime() - overlapMs);
-    marks.set(id, { since: new Date(next), offered: new Set(events.map(({ eventId }) => eventId)) });
+    marks.set(id, new Date(Math.max(since.getTime(), begun.getTime() - overlapMs)));
     if (taken > 0) log('info', 'Messages that no delivery had brought were taken in', { channel: id, count: taken });
     return taken;
   };

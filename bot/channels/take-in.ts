@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Activity } from '../engine/botbuilder.js';
+import { continueWordIn, hideContinueWords } from '../support/continue-word.js';
 import { cutText } from '../support/cut-text.js';
+import type { Language } from '../support/language.js';
 import { mask } from '../support/mask.js';
 import { maskDeep } from '../support/mask-deep.js';
 import { asKey, clean, cleanDeep } from './clean.js';
@@ -35,9 +37,13 @@ const longestText = 100_000;
 const longestName = 200;
 const longestHint = 20;
 
-/** An event as the inbox keeps it: cleaned and masked, under the vendor's own key. Pure. */
-export function takeIn(event: CustomerEvent, { channel, account }: TakenAt): TakenIn {
+/**
+ * An event as the inbox keeps it: cleaned and masked, under the vendor's own key. `goesOn`: he goes on here with what he began
+ * elsewhere, in this language. Pure.
+ */
+export function takeIn(event: CustomerEvent, { channel, account }: TakenAt, goesOn?: Language): TakenIn {
   const { peer } = event;
+  const locale = goesOn ?? peer.locale;
   const name = cutText(mask(clean(peer.name ?? '')), longestName);
   const { convoz, ...said } = saidBy(event);
   return {
@@ -47,18 +53,30 @@ export function takeIn(event: CustomerEvent, { channel, account }: TakenAt): Tak
     conversationId: `${channel.slice(0, 2)}_${digest(`${channel}|${account}|${peer.id}`)}`,
     activity: {
       ...said,
-      ...(peer.locale && { locale: mask(clean(peer.locale)).slice(0, 35) }),
+      ...(locale && { locale: mask(clean(locale)).slice(0, 35) }),
       from: { id: peer.id, name } as Activity['from'],
       channelData: {
         convoz: {
           reference: event.reference,
-          ...(vouchedFor.has(channel) && { verified: true }),
+          ...(isVouchedFor(channel) && { verified: true }),
           ...(peer.phone !== undefined && { phone: peer.phone }),
+          ...(goesOn && { goesOn: true }),
           ...convoz,
         },
       },
     },
   };
+}
+
+export function isVouchedFor(channel: string): boolean {
+  return vouchedFor.has(channel);
+}
+
+/** The word of the link by which he comes. */
+export function continueWordOf(event: CustomerEvent): string | undefined {
+  if (event.kind === 'opened') return continueWordIn(event.ref ?? '');
+  // As it will be kept, so that whatever is found is hidden there.
+  return event.kind === 'message' ? continueWordIn(clean(event.text.slice(0, longestText))) : undefined;
 }
 
 type Said = Partial<Activity> & { convoz?: object };
@@ -94,7 +112,7 @@ function changed({ kind, original }: Extract<CustomerEvent, { original: string }
 }
 
 function textOf(text: string): string {
-  return mask(clean(text.slice(0, longestText)));
+  return mask(hideContinueWords(clean(text.slice(0, longestText))));
 }
 
 /** What it is called may say anything; what it is fetched by must stay as it is. */

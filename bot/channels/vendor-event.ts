@@ -27,7 +27,7 @@ interface FromPeer {
   /** The vendor's own id of what happened, unique within (channel, account); of a message, the id it is edited by. */
   eventId: string;
   peer: Peer;
-  /** Where to answer, given to `send`; the newest one is kept with the conversation. */
+  /** Where to answer, given to `send`; that of his newest message is kept with the conversation, by `heardAt` where it has one. */
   reference: Json;
 }
 
@@ -40,7 +40,8 @@ export type VendorEvent =
       choice?: string;
       media?: MediaRef[];
     })
-  | (FromPeer & { kind: 'opened' })
+  /** `ref`: what the address carried by which he came. */
+  | (FromPeer & { kind: 'opened'; ref?: string })
   | (FromPeer & { kind: 'edited'; original: string; text: string })
   | (FromPeer & { kind: 'deleted'; original: string })
   /** A sticker, a poll, a voice call: answered once in a while with what we can read. `hint`: its emoji, if it has one. */

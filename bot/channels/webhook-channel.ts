@@ -60,6 +60,11 @@ export interface WebhookChannel extends Channel {
    * brought it; only where deliveries that fail are lost. Rejects as `send` does.
    */
   unseen?(since: Date): Promise<VendorEvent[]>;
+  /**
+   * An address that opens a chat with us there and brings `word` along: where the address cannot, as the customer's own `words`, which
+   * have it in them. Undefined while the vendor does not tell who we are there. Never rejects.
+   */
+  deepLink?(word: string, words: string): Promise<string | undefined>;
   /** Tells the vendor where to deliver; only where that is not done by hand. */
   register?(publicUrl: string): Promise<Finding[]>;
 }

@@ -12,6 +12,10 @@ export interface ContinueDeps {
 }
 
 const goodForMs = 15 * 60_000;
+/** 128 bits: with the id it fits into what vendors let an address carry, see `continueWordIn`. */
+const signatureLength = 22;
+
+export type ContinueLinks = ReturnType<typeof continueLinks>;
 
 /** A signed word that opens the web chat of a contact elsewhere: fifteen minutes, once. */
 export function continueLinks({ proofs, key, clock, ids }: ContinueDeps) {
@@ -24,12 +28,12 @@ export function continueLinks({ proofs, key, clock, ids }: ContinueDeps) {
       const id = ids.next();
       const expiresAt = new Date(now.getTime() + goodForMs);
       await proofs.add({ id, kind: 'continue', contactId, conversationId, createdAt: now, expiresAt, tries: 0 });
-      return { word: `${id}.${signature(id, key)}`, expiresAt };
+      return { word: `go-${id}${signature(id, key)}`, expiresAt };
     },
 
     /** Resolves with the conversation to go on with, for the first who asks in time; LINK_USED for all others, TOKEN_INVALID. */
     async open(word: string): Promise<{ conversationId: string }> {
-      const [id = '', signed = ''] = word.split('.');
+      const [, id = '', signed = ''] = /^go-([\w-]+)([\w-]{22})$/.exec(word) ?? [];
       const expected = Buffer.from(signature(id, key));
       const given = Buffer.from(signed);
       if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
@@ -47,5 +51,5 @@ export function continueLinks({ proofs, key, clock, ids }: ContinueDeps) {
 }
 
 function signature(id: string, key: Buffer): string {
-  return createHmac('sha256', key).update(`continue ${id}`).digest('base64url');
+  return createHmac('sha256', key).update(`continue ${id}`).digest('base64url').slice(0, signatureLength);
 }

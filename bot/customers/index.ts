@@ -2,16 +2,17 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Clock, Ids } from '../engine/ports.js';
 import { localDayOf } from '../support/local-time.js';
 import type { Store } from '../support/repositories.js';
-import { continueLinks } from './continue-links.js';
+import { type ContinueLinks, continueLinks } from './continue-links.js';
 import { emailCodes } from './email-codes.js';
 import { createErasure, type Erasure } from './erasure.js';
 import { exportContact } from './export-contact.js';
+import { type GoOn, goingOn } from './go-on.js';
 import { type Proved, proving } from './proved.js';
 import { type RetentionPeriods, type SweepResult, sweep } from './retention.js';
 import { tombstonesIn } from './tombstones.js';
 
 export interface CustomerCareDeps {
-  store: Pick<Store, 'customers' | 'proofs' | 'personal' | 'files' | 'dispatches' | 'audit'>;
+  store: Pick<Store, 'conversations' | 'customers' | 'proofs' | 'personal' | 'files' | 'dispatches' | 'audit'>;
   /** Where the file of tombstones is. */
   dataDir: string;
   timeZone: string;
@@ -30,7 +31,8 @@ export interface CustomerCareDeps {
 export interface CustomerCare extends Erasure {
   proved: Proved;
   codes: ReturnType<typeof emailCodes>;
-  links: ReturnType<typeof continueLinks>;
+  links: ContinueLinks;
+  goOn: GoOn;
   /** Everything about him as pieces of a JSON document. Rejects with NOT_FOUND. */
   export(contactId: string): Promise<AsyncIterable<string>>;
   /** One sweep of what has grown old, now. */
@@ -62,6 +64,7 @@ export function createCustomerCare(deps: CustomerCareDeps): CustomerCare {
       deps.announce();
     },
   });
+  const links = continueLinks({ proofs: store.proofs, key, clock, ids });
   let isStopping = false;
   let running: Promise<SweepResult> | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -98,7 +101,8 @@ export function createCustomerCare(deps: CustomerCareDeps): CustomerCare {
     ...erasure,
     proved,
     codes: emailCodes({ proofs: store.proofs, dispatches: store.dispatches, proved, key, clock, ids, kick: deps.kick }),
-    links: continueLinks({ proofs: store.proofs, key, clock, ids }),
+    links,
+    goOn: goingOn({ store, links, proved }),
     export: (contactId) =>
       exportContact(contactId, { customers: store.customers, personal: store.personal, audit: store.audit, clock }),
     sweep: sweepOnce,

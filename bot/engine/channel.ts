@@ -44,7 +44,7 @@ export interface Channel {
   /**
    * Makes one request; resolves with the vendor's receipt, and does not try again by itself. Rejects with
    * - SEND_UNREACHABLE or SEND_LIMITED (`retryAfterMs`): later;
-   * - SEND_UNKNOWN: it may have arrived;
+   * - SEND_UNKNOWN: it may have arrived; with `retryAfterMs` where a receipt tells within that time whether it has;
    * - SEND_BLOCKED: he does not want to hear from us; SEND_WINDOW_CLOSED: not before he writes again;
    * - SEND_ACCOUNT_REFUSED: nothing of this account can leave until somebody mends it;
    * - SEND_REFUSED: never.

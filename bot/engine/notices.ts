@@ -8,6 +8,8 @@ export interface Notices {
   backToBot(language: Language): string;
   /** Whoever had the conversation has gone, and the customer waits for somebody else. */
   backInQueue?(language: Language): string;
+  /** Whoever wrote elsewhere has come here to go on. */
+  goesOnHere(language: Language): string;
   /** The customer has asked for this language; what he is told or asked next follows. */
   languageChanged(language: Language): string;
   /** Introduces what is said about the next of several wishes, named by the title of its topic. */

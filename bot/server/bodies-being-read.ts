@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-const shipped = { most: 64 * 1024 * 1024, patienceMs: 20_000 };
+/** A mail with its files may take a while on a slow line. */
+const shipped = { most: 64 * 1024 * 1024, patienceMs: 60_000 };
 
 /**
  * Watches over the bodies of requests from anybody, so that strangers neither fill the memory nor keep others out: what has come of all

@@ -8,6 +8,7 @@ import type { Store } from '../support/repositories.js';
 import type { SettingsBook } from '../team/settings/settings-book.js';
 import { jsonBody } from './body.js';
 import { needed } from './directline/access.js';
+import type { Elsewhere } from './elsewhere.js';
 import type { RateLimit } from './rate-limit.js';
 import type { Claims, Tokens } from './tokens.js';
 import { welcome } from './widget-routes.js';
@@ -20,6 +21,7 @@ export interface CustomerRouteDeps {
   workplace: { settings: SettingsBook };
   /** Where the web chat is, without a slash at the end. */
   chatAddress: () => string;
+  elsewhere: Elsewhere;
   /** Whether e-mails can be sent. */
   mail: boolean;
   tokenLimit: RateLimit;
@@ -52,7 +54,8 @@ export function customerRoutes(deps: CustomerRouteDeps): Router {
     const conversation = await store.conversations.find(conversationId);
     if (!conversation) throw noConversation();
     const { word, expiresAt } = await customers.links.make(conversation);
-    response.json({ link: `${deps.chatAddress()}/#continue=${word}`, expiresAt });
+    const elsewhere = await deps.elsewhere(word, conversation);
+    response.json({ link: `${deps.chatAddress()}/#continue=${word}`, elsewhere, expiresAt });
   });
 
   router.post('/email', ...body, async (request, response) => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import express, { type Express, type RequestHandler } from 'express';
 import type { Registry } from 'prom-client';
 import type { AzureAdapter } from '../channels/azure/index.js';
+import { KeyedQueue } from '../engine/keyed-queue.js';
 import type { ConvozError } from '../errors.js';
 import type { Ask } from '../feedback/asked.js';
 import type { Language } from '../support/language.js';
@@ -66,6 +67,8 @@ export interface RunningServer {
 
 const deskBodyLimit = 65_536;
 const uploadsPerMinute = 20;
+/** Customers who come with a link from elsewhere. */
+const arrivalsAtOnce = 64;
 /** An office may share one. */
 const addressUploadsPerMinute = 120;
 /** A picture of 64 kB in base64. */
@@ -140,8 +143,9 @@ function routes(
   const messageLimit = rateLimit(deps.limits.messagesPerMinute, 60);
   const cors = allowOrigins(deps.widgetOrigins);
   const addressKey = deps.key.toString('base64');
-  app.use('/webhooks', webhookRoutes({ ...deps, files: deps.workplace.files }));
-  const { customers } = deps.workplace;
+  const { customers, files } = deps.workplace;
+  const goingOn = { goOn: customers.goOn, queue: new KeyedQueue(arrivalsAtOnce) };
+  app.use('/webhooks', webhookRoutes({ ...deps, files, goingOn }));
   const door = customerDoor({ proved: customers.proved, secret: deps.identitySecret });
   app.use(
     '/v3/directline',

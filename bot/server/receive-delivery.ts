@@ -1,10 +1,13 @@
-import { type CustomerEvent, type TakenIn, takeIn } from '../channels/take-in.js';
+import { type CustomerEvent, continueWordOf, isVouchedFor, type TakenIn, takeIn } from '../channels/take-in.js';
 import type { Receipt } from '../channels/vendor-event.js';
 import type { Delivery, Received, VendorAnswer, WebhookChannel } from '../channels/webhook-channel.js';
+import type { GoOn } from '../customers/go-on.js';
 import type { InboxDoor } from '../engine/inbox.js';
+import type { KeyedQueue } from '../engine/keyed-queue.js';
 import type { Clock, Ids } from '../engine/ports.js';
 import { isConvozError } from '../errors.js';
 import type { FileRoom } from '../files/index.js';
+import type { Language } from '../support/language.js';
 import type { NewInboxEntry, Store } from '../support/repositories.js';
 import { filesIn } from '../support/stored-file.js';
 import { keepBroughtFiles } from './keep-brought-files.js';
@@ -16,6 +19,11 @@ export interface DeliveryDeps {
   live: { delivered(conversationId: string): void };
   /** Keeps files that come in the delivery itself; without it they are left out. */
   files?: Pick<FileRoom, 'take' | 'forget'>;
+  /**
+   * Lets in whoever comes with the word of a link; one after the other by the word, so that the first of two equal deliveries has been
+   * kept when the second is looked at. Without it words are hidden, and mean nothing.
+   */
+  goingOn?: { goOn: GoOn; queue: KeyedQueue };
   clock: Clock;
   ids: Ids;
   /** Told of what is genuine and cannot be used; ids and codes only. */
@@ -53,9 +61,22 @@ async function read(channel: WebhookChannel, delivery: Delivery, deps: DeliveryD
   }
 }
 
-/** Nothing is waited for before the inbox unless files have come: events keep their order. */
 async function accept(event: CustomerEvent, channel: WebhookChannel, deps: DeliveryDeps): Promise<void> {
-  const entry = entryOf(event, channel, deps);
+  const word = continueWordOf(event);
+  if (!deps.goingOn || word === undefined || !isVouchedFor(channel.id)) return keep(event, channel, deps);
+  const { goOn, queue } = deps.goingOn;
+  const peer = { channel: channel.id, externalId: event.peer.id };
+  await queue.run(word, async () => keep(event, channel, deps, (await goOn(peer, word))?.language));
+}
+
+/** Nothing is waited for before the inbox unless files have come: events keep their order. */
+async function keep(
+  event: CustomerEvent,
+  channel: WebhookChannel,
+  deps: DeliveryDeps,
+  goesOn?: Language,
+): Promise<void> {
+  const entry = entryOf(event, channel, deps, goesOn);
   if (!entry) return;
   const { activity, ...taken } = entry;
   const brought = event.kind === 'message' ? (event.media ?? []).filter(({ bytes }) => bytes !== undefined) : [];
@@ -70,9 +91,14 @@ async function accept(event: CustomerEvent, channel: WebhookChannel, deps: Deliv
 
 type Entry = TakenIn & Pick<NewInboxEntry, 'id' | 'receivedAt'>;
 
-function entryOf(event: CustomerEvent, channel: WebhookChannel, deps: DeliveryDeps): Entry | undefined {
+function entryOf(
+  event: CustomerEvent,
+  channel: WebhookChannel,
+  deps: DeliveryDeps,
+  goesOn: Language | undefined,
+): Entry | undefined {
   try {
-    const taken = takeIn(event, { channel: channel.id, account: channel.account });
+    const taken = takeIn(event, { channel: channel.id, account: channel.account }, goesOn);
     return { ...taken, id: deps.ids.next(), receivedAt: deps.clock.now() };
   } catch (error) {
     leaveOut(channel, error, deps);

@@ -169,6 +169,9 @@ export const en: Wording = {
   'notice.back_to_bot': 'You’re back with me, {bot}, the virtual assistant.',
   'notice.back_in_queue':
     'The person who was helping you had to leave, and we’re finding somebody else from the team. You don’t need to repeat anything.',
+  'notice.goes_on_here':
+    'Great, let’s go on here: what you wrote before stays together with this. Tell me what you need.',
+  'elsewhere.say': 'Hello, I’d like to go on with our conversation here: {word}',
   'notice.language_changed': 'Of course, let’s continue in English.',
   'notice.next_wish': 'And about “{topic}”:',
   'notice.apology': 'Something failed on our side and I couldn’t answer. Please write it again.',

@@ -105,6 +105,8 @@ export const usted: Partial<Wording> = {
   'notice.back_to_bot': 'Vuelve a estar conmigo, {bot}, la asistente virtual.',
   'notice.back_in_queue':
     'Quien le atendía ha tenido que dejarlo y buscamos a otra persona del equipo. No hace falta que repita nada.',
+  'notice.goes_on_here':
+    'Perfecto, seguimos por aquí: lo que escribió antes queda junto con esto. Cuénteme qué necesita.',
   'notice.apology': 'Algo ha fallado por nuestra parte y no he podido responderle. Escríbalo otra vez, por favor.',
   'notice.unsupported': 'Solo puedo leer texto. ¿Me lo cuenta por escrito?',
   'notice.too_long':

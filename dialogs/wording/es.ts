@@ -170,6 +170,9 @@ export const es: Wording = {
   'notice.back_to_bot': 'Vuelves a estar conmigo, {bot}, la asistente virtual.',
   'notice.back_in_queue':
     'Quien te atendía ha tenido que dejarlo y buscamos a otra persona del equipo. No hace falta que repitas nada.',
+  'notice.goes_on_here':
+    'Perfecto, seguimos por aquí: lo que escribiste antes queda junto con esto. Cuéntame qué necesitas.',
+  'elsewhere.say': 'Hola, quiero seguir aquí nuestra conversación: {word}',
   'notice.language_changed': 'Claro, seguimos en español.',
   'notice.next_wish': 'Y sobre «{topic}»:',
   'notice.apology': 'Algo ha fallado por nuestra parte y no he podido responderte. Escríbelo otra vez, por favor.',

@@ -165,6 +165,9 @@ export const gl: Wording = {
   'notice.back_to_bot': 'Volves estar comigo, {bot}, a asistente virtual.',
   'notice.back_in_queue':
     'Quen te atendía tivo que deixalo e buscamos outra persoa do equipo. Non fai falta que repitas nada.',
+  'notice.goes_on_here':
+    'Perfecto, seguimos por aquí: o que escribiches antes queda xunto con isto. Cóntame que precisas.',
+  'elsewhere.say': 'Ola, quero seguir aquí a nosa conversa: {word}',
   'notice.language_changed': 'Claro, seguimos en galego.',
   'notice.next_wish': 'E sobre «{topic}»:',
   'notice.apology': 'Algo fallou pola nosa parte e non puiden responderche. Escríbeo outra vez, por favor.',

@@ -167,6 +167,9 @@ export const pt: Wording = {
   'notice.back_to_bot': 'Está de volta comigo, {bot}, a assistente virtual.',
   'notice.back_in_queue':
     'A pessoa que lhe respondia teve de sair e procuramos outra da equipa. Não precisa de repetir nada.',
+  'notice.goes_on_here':
+    'Perfeito, continuamos por aqui: o que escreveu antes fica junto com isto. Diga-me do que precisa.',
+  'elsewhere.say': 'Olá, quero continuar aqui a nossa conversa: {word}',
   'notice.language_changed': 'Claro, continuamos em português.',
   'notice.next_wish': 'E sobre «{topic}»:',
   'notice.apology': 'Algo falhou do nosso lado e não consegui responder. Escreva outra vez, por favor.',

@@ -84,6 +84,19 @@ describe('takeIn', () => {
     }
   });
 
+  it('keeps no card of what was edited either, and no control character of a tap', () => {
+    const { kind: _kind, ...from } = message({ text: 'card 4111 1111 1111 1111\u0007' }) as Extract<
+      CustomerEvent,
+      { kind: 'message' }
+    >;
+
+    const edited = takeIn({ ...from, kind: 'edited', original: 'm' }, at);
+    const tapped = takeIn(message({ choice: 'yes\u0000' }), at);
+
+    expect(edited.activity.text).to.include('card').and.not.to.include('4111').and.not.to.include('\u0007');
+    expect(tapped.activity.channelData.convoz.choice).to.equal('yes');
+  });
+
   it('names the message that was edited or deleted by the key under which it came in', () => {
     const { kind: _kind, text, ...from } = message() as Extract<CustomerEvent, { kind: 'message' }>;
     const original = takeIn(message(), at).eventId;

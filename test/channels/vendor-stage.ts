@@ -1,4 +1,5 @@
 import { takeIn } from '../../bot/channels/take-in.js';
+import type { Clock } from '../../bot/engine/ports.js';
 import type { Conversation } from '../../bot/support/conversation.js';
 import type { Message } from '../../bot/support/message.js';
 import type { FakeVendor, Shown, VendorPost } from '../fakes/fake-vendor.js';
@@ -21,9 +22,9 @@ export class VendorStage {
     readonly convoz: RunningConvoz,
   ) {}
 
-  static async start({ start }: VendorFake, env: Record<string, string> = {}): Promise<VendorStage> {
+  static async start({ start }: VendorFake, env: Record<string, string> = {}, clock?: Clock): Promise<VendorStage> {
     const vendor = await start();
-    const convoz = await startConvoz({ env: { ...environmentFor(vendor), ...env } });
+    const convoz = await startConvoz({ env: { ...environmentFor(vendor), ...env }, ...(clock && { clock }) });
     return new VendorStage(vendor, convoz);
   }
 

@@ -41,6 +41,7 @@ const samples = {
   half: 3,
   most: 8,
   host: 'crm.example',
+  word: 'go-x',
 };
 
 describe('wording', () => {

@@ -22,6 +22,7 @@ export function fakeMessenger(): Promise<FakeMessaging> {
     fields: [
       'messages',
       'messaging_postbacks',
+      'messaging_referrals',
       'message_deliveries',
       'message_reads',
       'message_echoes',

@@ -20,8 +20,13 @@ export interface ContactApi {
   undoMove(moveId: string): Promise<void>;
   /** Latest first; `next` is `before` of the next page. */
   timeline(id: string, before?: string): Promise<{ messages: TimelineMessage[]; next?: string }>;
-  /** A link that opens the customer's chat elsewhere, once. */
-  continueElsewhere(conversationId: string): Promise<string>;
+  /** A link that opens the customer's web chat, and addresses on other channels by which he goes on there: one of them, once. */
+  continueElsewhere(conversationId: string): Promise<Elsewhere>;
+}
+
+export interface Elsewhere {
+  link: string;
+  elsewhere: { channel: string; url: string }[];
 }
 
 export function contactApi(call: Call): ContactApi {
@@ -38,6 +43,6 @@ export function contactApi(call: Call): ContactApi {
     timeline: (id, before) =>
       get(`${contact(id)}/timeline?${new URLSearchParams({ limit: '50', ...(before && { before }) })}`),
     continueElsewhere: async (id) =>
-      ((await call('POST', `conversations/${encodeURIComponent(id)}/continue`)) as { link: string }).link,
+      (await call('POST', `conversations/${encodeURIComponent(id)}/continue`)) as Elsewhere,
   };
 }

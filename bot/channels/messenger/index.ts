@@ -26,7 +26,15 @@ const place: Place = {
   },
   listsChoices: false,
   marksMessages: true,
-  fields: ['messages', 'messaging_postbacks', 'message_deliveries', 'message_reads', 'message_echoes', 'message_edits'],
+  fields: [
+    'messages',
+    'messaging_postbacks',
+    'messaging_referrals',
+    'message_deliveries',
+    'message_reads',
+    'message_echoes',
+    'message_edits',
+  ],
 };
 
 /** Facebook Messenger: a Page's conversations. */
@@ -34,5 +42,8 @@ export function messenger(
   { pageToken, pageId, ...app }: MessengerSettings,
   deps: { call: VendorCall; clock: Clock },
 ): WebhookChannel {
-  return metaMessaging(place, { ...app, token: pageToken, accountId: pageId }, deps);
+  return {
+    ...metaMessaging(place, { ...app, token: pageToken, accountId: pageId }, deps),
+    deepLink: async (word) => `https://m.me/${pageId}?ref=${word}`,
+  };
 }

@@ -4,7 +4,7 @@ import type { Finding } from '../webhook-channel.js';
 import type { TelegramApi } from './api.js';
 import type { TelegramSettings } from './settings.js';
 
-const me = z.looseObject({ first_name: z.string().optional(), username: z.string().optional() });
+export const me = z.looseObject({ first_name: z.string().optional(), username: z.string().optional() });
 
 const webhook = z.looseObject({
   url: z.string(),

@@ -24,8 +24,8 @@ function messageOf(payload: unknown): VendorEvent | undefined {
   if (!sender) return undefined;
   const from = { eventId: keyOf(message), ...sender };
   const text = message.text ?? message.caption ?? '';
-  // What follows it names the link by which he came.
-  if (/^\/start(\s|$)/.test(text)) return { ...from, kind: 'opened' };
+  const start = /^\/start(?:\s+(?<ref>[\w-]{1,64})?|$)/.exec(text);
+  if (start) return { ...from, kind: 'opened', ...(start.groups?.ref !== undefined && { ref: start.groups.ref }) };
   const media = mediaOf(message);
   if (text !== '' || media.length > 0) return { ...from, kind: 'message', text, ...(media.length > 0 && { media }) };
   if (!unreadable.some((kind) => message[kind] !== undefined)) return undefined;

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { ConvozError, isConvozError } from '../../errors.js';
 import type { Json } from '../../support/json.js';
+import { learnt } from '../learnt.js';
 import { readJson } from '../read-json.js';
 import { choicesShown, render } from '../render.js';
 import type { WebhookChannel } from '../webhook-channel.js';
 import { apiOf } from './api.js';
-import { findings, registered } from './check.js';
+import { findings, me, registered } from './check.js';
 import { decode } from './decode.js';
 import { fetchMedium } from './media.js';
 import { telegramReference } from './reference.js';
@@ -35,6 +36,7 @@ const accepted = z.looseObject({ message_id: z.int() });
 export function telegram(settings: TelegramSettings, deps: TelegramDeps): WebhookChannel {
   const api = apiOf(settings, deps);
   const taps = new Taps(api);
+  const userName = learnt(async () => me.parse(await api('getMe')).username);
   return {
     id: 'telegram',
     account: settings.token.split(':', 1)[0] ?? '',
@@ -78,6 +80,10 @@ export function telegram(settings: TelegramSettings, deps: TelegramDeps): Webhoo
     },
 
     fetchMedia: (ref) => fetchMedium(api, settings, ref),
+    async deepLink(word) {
+      const name = await userName();
+      return name && `https://t.me/${name}?start=${word}`;
+    },
     check: () => findings(api, settings, deps.clock.now()),
     register: (publicUrl) => registered(api, settings.secret, publicUrl),
   };

@@ -6,7 +6,7 @@ import type { Graph } from './graph.js';
 import { templateLanguages } from './late-survey.js';
 import type { WhatsAppSettings } from './settings.js';
 
-const number = z.looseObject({
+export const number = z.looseObject({
   verified_name: z.string().optional(),
   display_phone_number: z.string().optional(),
   quality_rating: z.string().optional(),

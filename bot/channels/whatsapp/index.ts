@@ -4,13 +4,14 @@ import { ConvozError, isConvozError } from '../../errors.js';
 import type { Json } from '../../support/json.js';
 import type { Language } from '../../support/language.js';
 import type { Reply } from '../../support/message.js';
+import { learnt } from '../learnt.js';
 import { graphAnswer } from '../meta/graph-errors.js';
 import { metaHandshake } from '../meta/handshake.js';
 import { verifyMeta } from '../meta/signature.js';
 import { readJson } from '../read-json.js';
 import { choicesShown, render } from '../render.js';
 import type { WebhookChannel } from '../webhook-channel.js';
-import { findings } from './check.js';
+import { findings, number } from './check.js';
 import { limits, type ShownChoice } from './choices.js';
 import { decode } from './decode.js';
 import { graphOf } from './graph.js';
@@ -45,6 +46,10 @@ export function whatsApp(settings: WhatsAppSettings, deps: WhatsAppDeps): Webhoo
   const { phoneNumberId, appSecret, verifyToken, surveyTemplate } = settings;
   const { clock } = deps;
   const graph = graphOf(settings, deps);
+  const phoneDigits = learnt(async () => {
+    const answer = await graph.get(`${encodeURIComponent(phoneNumberId)}?fields=display_phone_number`);
+    return number.parse(graphAnswer(answer, clock.now())).display_phone_number?.replace(/\D/g, '');
+  });
   return {
     id: 'whatsapp',
     account: phoneNumberId,
@@ -87,6 +92,11 @@ export function whatsApp(settings: WhatsAppSettings, deps: WhatsAppDeps): Webhoo
       const { messageId } = addressOf(reference);
       const typing_indicator = { type: 'text' };
       await graph.post({ messaging_product: 'whatsapp', status: 'read', message_id: messageId, typing_indicator });
+    },
+
+    async deepLink(_word, words) {
+      const digits = await phoneDigits();
+      return digits && `https://wa.me/${digits}?text=${encodeURIComponent(words)}`;
     },
 
     fetchMedia: (ref) => fetchMedium(graph, ref, clock.now()),

@@ -27,6 +27,10 @@ export async function dispatch(
   const { language, memory } = conversation;
   const { script, adapter, settings, facts } = deps;
   const apologise = (text: string) => adapter.say(context, { kind: 'bot' }, [{ text }]);
+  if (received.goesOn) {
+    await apologise(script.notices.goesOnHere(language));
+    return carryOut({}, draft, context, deps);
+  }
   if (received.kind === 'other') {
     return mayTell(draft) ? apologise(script.notices.unsupported(language)) : undefined;
   }

@@ -17,6 +17,8 @@ export interface Received {
   caseId?: string;
   /** What the rating control sent. */
   rating?: { invitationId: string; value?: number; comment?: string; decline?: boolean };
+  /** He goes on here with what he began elsewhere, and has said nothing else yet. */
+  goesOn?: true;
   /** A keyed hash of the network address, where the channel knows one. */
   address?: string;
 }
@@ -34,7 +36,8 @@ const ratingValue = z.object({
 export function receive(input: Extract<TurnInput, { kind: 'activity' }>, draft: Draft, deps: TurnDeps): Received {
   const { activity, entry } = input;
   if (entry.channel === 'desk') return receiveAgentReply(activity, draft, entry.id);
-  if (activity.type === ActivityTypes.ConversationUpdate) return { kind: 'open', text: '' };
+  const goesOn = activity.channelData?.convoz?.goesOn === true && ({ goesOn: true } as const);
+  if (activity.type === ActivityTypes.ConversationUpdate) return { kind: 'open', text: '', ...goesOn };
   if (activity.type === ActivityTypes.Event) return { kind: 'nothing', text: '' };
   const { choice: tapped, unsupported } = (activity.channelData?.convoz ?? {}) as Tapped;
   const text = (unsupported ? '' : (activity.text ?? '')).trim();
@@ -50,6 +53,7 @@ export function receive(input: Extract<TurnInput, { kind: 'activity' }>, draft: 
   memory.heardAt = heardAtOf(draft.conversation.reference) ?? draft.now.toISOString();
   note(draft, 'message.received', { messageId: entry.id });
   hearAgain(draft);
+  if (goesOn) return { kind: 'other', text: '', ...goesOn };
   const rating = ratingValue.safeParse(activity.value);
   const choice = (tapped === undefined ? undefined : chosen(tapped, draft)) ?? chosen(text, draft);
   return {

@@ -30,7 +30,7 @@ export async function answerSurvey(
   }
   if (status.tag !== 'closing') return false;
   const invitation = await deps.store.surveys.invitation(status.invitationId);
-  if (memory.active?.id !== deps.script.survey.id || !invitation) {
+  if (memory.active?.id !== deps.script.survey.id || !invitation || received.goesOn) {
     reopen(draft);
     return false;
   }

@@ -5,6 +5,7 @@ import { ConvozError } from '../../errors.js';
 import type { ContactCard, ContactEdit } from '../../support/contact.js';
 import { mask } from '../../support/mask.js';
 import type { Store } from '../../support/repositories.js';
+import { type Elsewhere, elsewhereShape } from '../elsewhere.js';
 import { cardEdit, cardShape, identityShape, moveShape, timelineShape } from './contact-shapes.js';
 import { byId, type Endpoint, endpoint } from './endpoint.js';
 import { time } from './shapes.js';
@@ -15,6 +16,7 @@ export interface ContactDeps {
   customers: Pick<CustomerCare, 'links'>;
   /** Where customers reach the web chat. */
   chatAddress: () => string;
+  elsewhere: Elsewhere;
 }
 
 const words = (most: number) => z.string().transform(clean).transform(mask).pipe(z.string().trim().min(1).max(most));
@@ -22,7 +24,7 @@ const place = /^(\d{1,15})~(.{1,100})$/s;
 const mostAttributes = 50;
 
 /** Customers, once over all channels: who they are, what was said, and what is kept of them. */
-export function contactEndpoints({ store, customers, chatAddress }: ContactDeps): Endpoint[] {
+export function contactEndpoints({ store, customers, chatAddress, elsewhere }: ContactDeps): Endpoint[] {
   return [
     endpoint({
       method: 'get',
@@ -116,16 +118,20 @@ export function contactEndpoints({ store, customers, chatAddress }: ContactDeps)
     endpoint({
       method: 'post',
       path: '/conversations/:id/continue',
-      summary: 'A link for the customer that opens his web chat elsewhere, once within 15 minutes',
+      summary: 'A link for the customer with which he goes on elsewhere, once within 15 minutes',
       who: 'agent',
       params: byId,
-      answer: z.object({ link: z.string(), expiresAt: time }),
+      answer: z.object({ link: z.string().describe('Opens his web chat'), elsewhere: elsewhereShape, expiresAt: time }),
       audits: 'conversation.link_made',
       async handle({ params }) {
         const conversation = await store.conversations.find(params.id);
         if (!conversation) throw new ConvozError('NOT_FOUND', 'There is no such conversation');
         const { word, expiresAt } = await customers.links.make(conversation);
-        return { link: `${chatAddress()}/#continue=${word}`, expiresAt };
+        return {
+          link: `${chatAddress()}/#continue=${word}`,
+          elsewhere: await elsewhere(word, conversation),
+          expiresAt,
+        };
       },
     }),
   ];

@@ -74,6 +74,7 @@ export interface DeskDeps {
     FileDeps['workplace'];
   /** Where the web chat is, without a slash at the end. */
   chatAddress: ContactDeps['chatAddress'];
+  elsewhere: ContactDeps['elsewhere'];
   recovery: Recovery;
   saidAndDid: SaidAndDid;
   dispatcher: Dispatcher;

@@ -16,7 +16,9 @@ const providers: Record<string, () => FakeProvider> = {
 };
 
 for (const [name, provider] of Object.entries(providers)) {
-  describe(`a mail that ${name} brings`, () => {
+  describe(`a mail that ${name} brings`, function () {
+    this.timeout(60_000);
+
     let fake: FakeEmail;
     let channel: WebhookChannel;
     before(async () => {

@@ -31,7 +31,9 @@ const scale: RatingRequest = {
 };
 const link = 'https://chat.shop.example/rate/tok.en';
 
-describe('an answer by e-mail', () => {
+describe('an answer by e-mail', function () {
+  this.timeout(60_000);
+
   let fake: FakeEmail;
   let channel: WebhookChannel;
   beforeEach(async () => {
@@ -143,8 +145,7 @@ describe('an answer by e-mail', () => {
     expect(fake.received('ana')[0]?.headers).to.not.have.any.keys('in-reply-to', 'references');
   });
 
-  it('is taken, whatever stands in it', async function () {
-    this.timeout(60_000);
+  it('is taken, whatever stands in it', async () => {
     const odd = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 200 }),
       fc.constantFrom('.', '..\r\n.\r\n', `${'x'.repeat(5000)}`, '😀'.repeat(3000), 'a\r\nBcc: b@c.example'),

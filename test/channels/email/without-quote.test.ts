@@ -2,7 +2,9 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { withoutQuote } from '../../../bot/channels/email/without-quote.js';
 
-describe('what somebody wrote himself in a mail', () => {
+describe('what somebody wrote himself in a mail', function () {
+  this.timeout(60_000);
+
   it('stands above the mail that he answers', () => {
     const below = '> We send it today.\n>\n> Vera';
     const attributions = [

@@ -41,9 +41,12 @@ describe('what Telegram delivers', () => {
   });
 
   it('is the opening of a conversation when the bot is started, also through a link', () => {
-    for (const text of ['/start', '/start order_1234']) {
+    for (const text of ['/start', '/start ', '/start ¿?']) {
       expect(eventsOf({ message: { ...head, text } })).to.deep.equal([{ ...hers, kind: 'opened' }]);
     }
+    expect(eventsOf({ message: { ...head, text: '/start order_1234' } })).to.deep.equal([
+      { ...hers, kind: 'opened', ref: 'order_1234' },
+    ]);
     expect(eventsOf({ message: { ...head, text: '/starting' } })[0]?.kind).to.equal('message');
   });
 

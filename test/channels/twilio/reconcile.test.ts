@@ -82,6 +82,20 @@ describe('what customers write while Twilio cannot reach us', function () {
     expect(await newLook()()).to.equal(0);
   });
 
+  it('does not come back when its customer is erased right after it', async () => {
+    const { store } = convoz.app;
+    await deliver(fake.says('ana', 'forget me', 'm1', publicUrl));
+    await eventually(() => fake.shown('ana').length === 1, 15_000);
+    const [row] = await store.conversations.list({ tags: ['bot', 'queued'], limit: 10 });
+    if (!row) throw new Error('No conversation was opened');
+
+    await store.personal.erase(row.conversation.contactId, clock.now());
+    clock.advance(minute);
+
+    expect(await newLook()()).to.equal(0);
+    expect(fake.shown('ana')).to.have.length(1);
+  });
+
   it('is left alone where it came before we had ever heard anybody', async () => {
     fake.says('ana', 'for whoever had this number before', 'm0', publicUrl);
     clock.advance(minute);
@@ -136,16 +150,6 @@ describe('the look for messages that no delivery brought', () => {
     await firstLook();
 
     expect(asked).to.deep.equal([70, 15, (7 * day) / minute, 0]);
-  });
-
-  it('does not offer again what it has offered, so that what was erased meanwhile stays away', async () => {
-    const { given, kept } = deps({ channels: [channelThat(async () => [event])] });
-    const look = reconciler(given);
-
-    await look();
-    await look();
-
-    expect(kept).to.deep.equal(['e1']);
   });
 
   it('offers it again, from the same moment, when it could not be kept', async () => {

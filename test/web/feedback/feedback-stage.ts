@@ -67,6 +67,7 @@ export async function startFeedback({
       identitySecret: undefined,
       mail: false,
       chatAddress: () => 'http://127.0.0.1',
+      elsewhere: async () => [],
       widgetOrigins: [],
       trustedProxies: 0,
       secureCookies: false,

@@ -1,3 +1,4 @@
+import { continueWordIn } from '../../../support/continue-word.js';
 import type { VendorEvent } from '../../vendor-event.js';
 import { echoed } from './echo.js';
 import { type Happening, happening, posted } from './payload.js';
@@ -22,7 +23,7 @@ export function decode(body: unknown, place: Place, account: string, at: Date): 
 }
 
 function eventsOf(item: Happening, account: string, at: Date): VendorEvent[] {
-  const { message, postback, message_edit: edit } = item;
+  const { message, postback, message_edit: edit, referral } = item;
   if (message?.is_echo) return echoed(message, item.recipient.id);
   if (item.sender.id === account) return [];
   const peer = { id: item.sender.id };
@@ -36,12 +37,16 @@ function eventsOf(item: Happening, account: string, at: Date): VendorEvent[] {
   if (postback) {
     const { title = '', payload } = postback;
     const eventId = postback.mid ?? `postback:${peer.id}:${when}`;
-    if (payload === getStarted) return [{ kind: 'opened', eventId, ...heard }];
+    const ref = postback.referral?.ref;
+    if (payload === getStarted) return [{ kind: 'opened', eventId, ...(ref !== undefined && { ref }), ...heard }];
     return [{ kind: 'message', eventId, text: title, ...(payload && { choice: payload }), ...heard }];
   }
   if (edit) {
     const eventId = `${edit.mid}:edit:${edit.num_edit ?? when}`;
     return [{ kind: 'edited', eventId, original: edit.mid, text: edit.text, ...heard }];
   }
+  const ref = referral?.ref ?? '';
+  // Whoever comes by an advertisement has said nothing yet, and is in the middle of a conversation perhaps.
+  if (continueWordIn(ref)) return [{ kind: 'opened', eventId: `referral:${peer.id}:${when}`, ref, ...heard }];
   return receipts(item);
 }

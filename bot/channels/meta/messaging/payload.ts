@@ -33,13 +33,17 @@ const message = z.looseObject({
   metadata: part(z.string()),
 });
 
+/** By which link he came. */
+const referral = part(z.looseObject({ ref: part(z.string()) }));
+
 /** One thing that happened, as far as it is read here. */
 export const happening = z.looseObject({
   sender: party,
   recipient: party,
   timestamp: part(moment),
   message: part(message),
-  postback: part(z.looseObject({ mid: part(id), title: part(z.string()), payload: part(z.string()) })),
+  postback: part(z.looseObject({ mid: part(id), title: part(z.string()), payload: part(z.string()), referral })),
+  referral,
   message_edit: part(z.looseObject({ mid: id, text: z.string(), num_edit: part(z.number().int()) })),
   delivery: part(z.looseObject({ mids: part(z.array(id).max(1000)), watermark: part(moment) })),
   read: part(z.looseObject({ mid: part(id), watermark: part(moment) })),
