@@ -1,6 +1,6 @@
 import type { Group } from '../../bot/support/report-types.js';
 import { channelName, languageName } from '../ui/team/names.js';
-import { readable } from '../ui/team/use-topic-title.js';
+import { readableTopic } from '../ui/team/readable-topic.js';
 import type { Strings } from './strings/strings.js';
 
 /** What a group of a dimension is called; a group without a value says so. */
@@ -14,7 +14,7 @@ export function groupName(dimension: string, { key, label, isRest }: Group, t: S
     case 'language':
       return key === 'unknown' ? t.none.other : languageName(key, language);
     case 'topic':
-      return readable(key);
+      return readableTopic(key);
     case 'servedBy':
       return t.servedBy[key as keyof Strings['servedBy']] ?? key;
     case 'segment':

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { caller } from './call.js';
+import { readableTopic } from './readable-topic.js';
 
 type Titles = Readonly<Record<string, string>>;
 
@@ -21,7 +22,7 @@ export function useTopicTitle(language: string): (topic: string) => string {
       isWanted = false;
     };
   }, [language]);
-  return (topic) => titles[topic] ?? readable(topic);
+  return (topic) => titles[topic] ?? readableTopic(topic);
 }
 
 function titlesIn(language: string): Promise<Titles> {
@@ -31,10 +32,4 @@ function titlesIn(language: string): Promise<Titles> {
   asked.set(language, answer);
   answer.catch(() => asked.delete(language));
   return answer;
-}
-
-/** "order.track" → "Order · track". */
-export function readable(topic: string): string {
-  const words = topic.replaceAll('.', ' · ').replaceAll(/[_-]/g, ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
