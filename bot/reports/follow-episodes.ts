@@ -12,8 +12,9 @@ export interface FollowDeps {
 }
 
 const everyMs = 3000;
-/** Events looked at in one step, and conversations read at once: a few milliseconds of the event loop. */
-const eventsInStep = 1000;
+/** Events of one step: a conversation that goes on meanwhile is replayed once for all that happened in it. */
+const eventsInStep = 5000;
+/** Conversations read at once: a few milliseconds of the event loop. */
 const conversationsAtOnce = 25;
 /** A long way to go is reported after so many events. */
 const tellEvery = 100_000;
@@ -65,20 +66,21 @@ export class EpisodeFollower {
     return this.#followedAt;
   }
 
+  /** Up to what had happened when it began: whoever runs after everything that goes on happening never rests. */
   async #follow(): Promise<void> {
     const { store, log } = this.#deps;
+    const latest = await store.events.latest();
     let followed = await store.episodes.followed();
     let told = followed;
-    while (!this.#isStopping) {
-      const events = await store.events.since(followed, eventsInStep);
-      const last = events.at(-1);
-      if (last?.seq === undefined) break;
-      await this.#take([...new Set(events.map(({ conversationId }) => conversationId))], last.seq);
-      this.#followedAt = last.at;
-      followed = last.seq;
+    while (followed < latest && !this.#isStopping) {
+      const next = await store.events.touched(followed, eventsInStep);
+      if (!next) break;
+      await this.#take(next.conversationIds, next.seq);
+      this.#followedAt = next.at;
+      followed = next.seq;
       if (followed - told < tellEvery) continue;
       told = followed;
-      log('info', 'Episodes for reports are being made', { followed, latest: await store.events.latest() });
+      log('info', 'Episodes for reports are being made', { followed, latest });
     }
   }
 

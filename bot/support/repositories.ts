@@ -112,8 +112,18 @@ export interface Contacts {
   conversations(contactId: string, limit: number): Promise<Conversation[]>;
 }
 
+/** Which conversations events belong to, up to the last of them. */
+export interface Touched {
+  conversationIds: string[];
+  /** Of the last event. */
+  seq: number;
+  at: Date;
+}
+
 export interface Events {
   since(seq: number, limit: number): Promise<SupportEvent[]>;
+  /** The conversations of the next `limit` events, each once; undefined when there is no event after `seq`. */
+  touched(seq: number, limit: number): Promise<Touched | undefined>;
   latest(): Promise<number>;
   ofConversation(conversationId: string): Promise<SupportEvent[]>;
 }

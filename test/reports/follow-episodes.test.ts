@@ -182,6 +182,24 @@ describe('the follower of the event log', () => {
     expect(rounds).to.be.greaterThan(20);
   });
 
+  it('ends although more goes on happening while it follows, and takes that up the next time', async () => {
+    const { keep } = store.episodes;
+    let kept = 0;
+    store.episodes.keep = async (...step) => {
+      kept += 1;
+      await keep(...step);
+      if (kept < 50) await store.commit(conversation(`later${kept}`, 'maria', start + kept * day));
+    };
+    await store.commit(conversation('c1', 'maria', start));
+
+    await follower.catchUp();
+    const keptFirst = kept;
+    await follower.catchUp();
+
+    expect([keptFirst, kept]).to.deep.equal([1, 2]);
+    expect((await episodes()).map(({ conversationId }) => conversationId)).to.have.members(['c1', 'later1']);
+  });
+
   it('has everything that had happened when it was asked, however many ask at once', async () => {
     const asked = Array.from({ length: 5 }, async (_, i) => {
       await store.commit(conversation(`c${i}`, 'maria', start + i * day));

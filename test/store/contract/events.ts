@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { event, following, opening } from '../change-sets.js';
+import { at, event, following, opening } from '../change-sets.js';
 import type { Subject } from '../contract.js';
 
 export function eventsContract(subject: Subject): void {
@@ -23,6 +23,21 @@ export function eventsContract(subject: Subject): void {
         const own = await subject.store.events.ofConversation(conversation.id);
         expect(own.map(({ type }) => type)).to.deep.equal(events.map(({ type }) => type));
       }
+    });
+
+    it('name the conversations they belong to, each once, up to the last of so many', async () => {
+      const [first, second, third] = [opening(), opening(), opening()];
+      for (const set of [first, second, following(first), following(second), third]) {
+        await subject.store.commit({ ...set, events: [event(set, 'message.received', { at: at(5) })] });
+      }
+      const all = await subject.store.events.since(0, 10);
+
+      const step = await subject.store.events.touched(0, 4);
+
+      expect(step?.conversationIds.sort()).to.deep.equal([first.conversation.id, second.conversation.id].sort());
+      expect([step?.seq, step?.at]).to.deep.equal([all[3]?.seq, at(5)]);
+      expect(await subject.store.events.touched(step?.seq ?? 0, 4)).to.deep.include({ seq: all[4]?.seq });
+      expect(await subject.store.events.touched(all[4]?.seq ?? 0, 4)).to.equal(undefined);
     });
 
     it('are replayed from any number on, page by page', async () => {
