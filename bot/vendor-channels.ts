@@ -26,12 +26,13 @@ export function vendorChannels(
   house: House = { key: randomBytes(32) },
 ): WebhookChannel[] {
   const deps = { call: vendorCall, clock };
-  const publicUrl = config.PUBLIC_URL ?? '';
+  const publicUrl = (config.PUBLIC_URL ?? '').replace(/\/+$/, '');
   const meta = {
     appSecret: config.META_APP_SECRET ?? '',
     verifyToken: config.META_VERIFY_TOKEN ?? '',
     graphUrl: config.META_GRAPH_URL,
     graphVersion: config.META_GRAPH_VERSION,
+    publicUrl,
   };
   const twilio = {
     accountSid: config.TWILIO_ACCOUNT_SID ?? '',

@@ -61,14 +61,14 @@ async function ofNumber(ask: Ask, { phoneNumberId }: WhatsAppSettings): Promise<
 }
 
 /** Asked with the secret of the app, which is thereby checked as well. */
-async function ofWebhook(ask: Ask, { appSecret }: WhatsAppSettings): Promise<Found[]> {
+async function ofWebhook(ask: Ask, { appSecret, publicUrl }: WhatsAppSettings): Promise<Found[]> {
   const { id } = app.parse(await ask('app'));
   const { data } = subscriptions.parse(await ask(`${id}/subscriptions`, `${id}|${appSecret}`));
   const own = data.find(({ object }) => object === 'whatsapp_business_account');
   const url = own?.callback_url ?? '';
-  const isOurs = URL.canParse(url) && new URL(url).pathname.endsWith('/webhooks/whatsapp');
-  if (!isOurs) {
-    const detail = `Meta delivers to ${url || 'nowhere'}: set WhatsApp > Configuration to <PUBLIC_URL>/webhooks/whatsapp.`;
+  const ours = `${publicUrl}/webhooks/whatsapp`;
+  if (url !== ours) {
+    const detail = `Meta delivers to ${url || 'nowhere'}: set WhatsApp > Configuration to ${ours}.`;
     return [{ result: 'failed', detail }];
   }
   if (own?.active === false) return [{ result: 'failed', detail: `Meta has switched off deliveries to ${url}.` }];

@@ -13,6 +13,8 @@ export interface WhatsAppSettings {
   graphUrl: string;
   /** Such as `v25.0`. */
   graphVersion: string;
+  /** Where customers and vendors reach us, without a slash at the end. */
+  publicUrl: string;
   /** The approved template by which a survey leaves after the window; its body has one variable. */
   surveyTemplate?: string;
 }

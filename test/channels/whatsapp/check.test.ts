@@ -58,6 +58,7 @@ describe('the check of WhatsApp', () => {
       [{ ...own, object: 'page' }],
       [{ ...own, active: false }],
       [{ ...own, fields: [{ name: 'account_update' }] }],
+      [{ ...own, callback_url: 'https://old.example/webhooks/whatsapp' }],
     ];
     const lines: (string | undefined)[] = [];
     for (const state of states) {
@@ -69,6 +70,9 @@ describe('the check of WhatsApp', () => {
     expect(lines[1]).to.match(/^webhook failed: Meta delivers to nowhere/);
     expect(lines[2]).to.match(/^webhook failed: Meta has switched off/);
     expect(lines[3]).to.match(/^webhook failed: Subscribe to the field messages/);
+    expect(lines[4]).to.match(
+      /^webhook failed: Meta delivers to https:\/\/old.example.*set .* to https:\/\/support.example\/webhooks\/whatsapp\./,
+    );
   });
 
   it('fails, and does not throw, when the answers are of another kind', async () => {

@@ -23,6 +23,7 @@ export async function setUpWhatsApp(): Promise<WhatsAppSetUp> {
     verifyToken: env.META_VERIFY_TOKEN ?? '',
     graphUrl: env.META_GRAPH_URL ?? '',
     graphVersion: env.META_GRAPH_VERSION ?? '',
+    publicUrl: 'https://support.example',
   };
   return { fake, clock, channel: (more) => whatsApp({ ...settings, ...more }, { call: vendorCall, clock }) };
 }

@@ -75,8 +75,9 @@ async function ofPage({ object, fields: [first, ...others] }: Place, graph: Grap
   return ofFields(fields, first, others);
 }
 
-async function ofWebhook(place: Place, { appSecret }: MessagingSettings, graph: Graph): Promise<Found> {
-  const byHand = `Look in the app dashboard whether ${place.title} is delivered to /webhooks/${place.id}.`;
+async function ofWebhook(place: Place, { appSecret, publicUrl }: MessagingSettings, graph: Graph): Promise<Found> {
+  const ours = `${publicUrl}/webhooks/${place.id}`;
+  const byHand = `Look in the app dashboard whether ${place.title} is delivered to ${ours}.`;
   const who = await graph.get('app');
   if (who.status !== 200) return { result: 'warn', detail: `The app cannot be read${numberOf(who)}. ${byHand}` };
   const { id } = app.parse(jsonIn(who));
@@ -86,10 +87,9 @@ async function ofWebhook(place: Place, { appSecret }: MessagingSettings, graph: 
   }
   const { data } = subscriptions.parse(jsonIn(reply));
   const own = data.find(({ object }) => object === place.object);
-  if (!own) return failed(`The app has no webhook for ${place.object}: set it to <PUBLIC_URL>/webhooks/${place.id}.`);
+  if (!own) return failed(`The app has no webhook for ${place.object}: set it to ${ours}.`);
   const url = own.callback_url ?? '';
-  const isOurs = URL.canParse(url) && new URL(url).pathname.endsWith(`/webhooks/${place.id}`);
-  if (!isOurs) return failed(`Meta delivers to ${url || 'nowhere'}: set it to <PUBLIC_URL>/webhooks/${place.id}.`);
+  if (url !== ours) return failed(`Meta delivers to ${url || 'nowhere'}: set it to ${ours}.`);
   if (own.active === false) return failed(`Meta has switched off deliveries to ${url}: save the webhook again.`);
   const [first, ...others] = place.fields;
   const found = ofFields(new Set(own.fields), first, others);

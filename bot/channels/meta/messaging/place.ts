@@ -29,6 +29,8 @@ export interface MessagingSettings {
   graphUrl: string;
   /** Such as `v25.0`. */
   graphVersion: string;
+  /** Where customers and vendors reach us, without a slash at the end. */
+  publicUrl: string;
 }
 
 const hour = 3_600_000;

@@ -62,6 +62,7 @@ export function channelOf(name: Named, vendor: FakeMessaging, clock: TestClock, 
     verifyToken: at('META_VERIFY_TOKEN'),
     graphUrl: at('META_GRAPH_URL'),
     graphVersion: at('META_GRAPH_VERSION'),
+    publicUrl: 'https://support.example',
   };
   const deps = { call: vendorCall, clock };
   return name === 'messenger'

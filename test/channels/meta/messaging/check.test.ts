@@ -44,7 +44,7 @@ for (const name of both) {
     it('fails where Meta delivers nowhere, elsewhere, or not any more', async () => {
       const { dashboard } = account.vendor;
       const good = dashboard.callbackUrl;
-      for (const callbackUrl of ['', 'https://old.example/bot', `${good}/more`]) {
+      for (const callbackUrl of ['', 'https://old.example/bot', `${good}/more`, good.replace('support', 'old')]) {
         dashboard.callbackUrl = callbackUrl;
         expect(await results(), callbackUrl).to.include('Webhook: failed');
       }
