@@ -62,8 +62,13 @@ async function read(channel: WebhookChannel, delivery: Delivery, deps: DeliveryD
 }
 
 async function accept(event: CustomerEvent, channel: WebhookChannel, deps: DeliveryDeps): Promise<void> {
-  const word = continueWordOf(event);
-  if (!deps.goingOn || word === undefined || !isVouchedFor(channel.id)) return keep(event, channel, deps);
+  let word: string | undefined;
+  try {
+    word = isVouchedFor(channel.id) ? continueWordOf(event) : undefined;
+  } catch (error) {
+    return leaveOut(channel, error, deps);
+  }
+  if (!deps.goingOn || word === undefined) return keep(event, channel, deps);
   const { goOn, queue } = deps.goingOn;
   const peer = { channel: channel.id, externalId: event.peer.id };
   await queue.run(word, async () => keep(event, channel, deps, (await goOn(peer, word))?.language));

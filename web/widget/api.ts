@@ -28,6 +28,8 @@ export interface Api {
   post(token: string, conversationId: string, entry: OutboxEntry, locale: string): Promise<string>;
   /** Tells that the customer is writing. */
   typing(token: string, conversationId: string): Promise<unknown>;
+  /** An address that goes on with this conversation elsewhere: good once, for 15 minutes. */
+  link(token: string): Promise<string>;
   /** `ws:` or `wss:` address of a stream URL that may be relative to the server. */
   streamAddress(streamUrl: string): string;
 }
@@ -79,6 +81,7 @@ export function createApi(base: string, user?: SignedUser): Api {
     },
     typing: (token, conversationId) =>
       request(pathOf(conversationId, 'activities'), { token, body: { type: 'typing', from: { id: 'visitor' } } }),
+    link: async (token) => ((await request('widget/link', { token, body: {} })).body as { link: string }).link,
     streamAddress: (streamUrl) => new URL(streamUrl, base).href.replace(/^http/, 'ws'),
   };
 }

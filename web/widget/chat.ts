@@ -149,6 +149,7 @@ export function createChat({ settings, looks, api, storage, tab }: ChatParts) {
     send,
     sendFiles: (text: string, files: readonly File[]) => send(text, undefined, files),
     /** The customer is writing; told every few seconds at most. */
+    link: session.link,
     typing() {
       if (Date.now() - typedAt < typingEveryMs) return;
       typedAt = Date.now();

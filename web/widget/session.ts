@@ -37,6 +37,8 @@ export interface Session {
   retry(clientActivityID: string): void;
   /** Tells that the customer is writing, if it can be told now. */
   typing(): void;
+  /** See `Api.link`; rejects while it cannot be asked for. */
+  link(): Promise<string>;
   /** Leaves an ended conversation for a new one, which then gets the messages not yet sent. */
   restart(): void;
 }
@@ -180,6 +182,7 @@ export function createSession({ api, openStream, visitor, outbox, locale, on }: 
       outbox.mark(clientActivityID, false);
       delivery.flush();
     },
+    link: () => (token ? api.link(token) : Promise.reject(new RequestError(0))),
     typing() {
       if (stream && token && conversationId) api.typing(token, conversationId).catch(() => {});
     },

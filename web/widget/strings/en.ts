@@ -31,6 +31,8 @@ export const en: Strings = {
   you: 'You',
   suggestions: 'Suggested replies',
   language: 'Language',
+  elsewhere: 'Continue elsewhere',
+  linkCopied: 'Link copied (15 min)',
   yesterday: 'yesterday',
   remaining: (count) => (count === 1 ? '1 character left' : `${count} characters left`),
   tooLong: (count) => (count === 1 ? '1 character too many' : `${count} characters too many`),

@@ -31,6 +31,8 @@ export const es: Strings = {
   you: 'Tú',
   suggestions: 'Respuestas sugeridas',
   language: 'Idioma',
+  elsewhere: 'Seguir en otro sitio',
+  linkCopied: 'Enlace copiado (15 min)',
   yesterday: 'ayer',
   remaining: (count) => (count === 1 ? 'Queda 1 carácter' : `Quedan ${count} caracteres`),
   tooLong: (count) => (count === 1 ? 'Sobra 1 carácter' : `Sobran ${count} caracteres`),

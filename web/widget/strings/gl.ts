@@ -31,6 +31,8 @@ export const gl: Strings = {
   you: 'Ti',
   suggestions: 'Respostas suxeridas',
   language: 'Lingua',
+  elsewhere: 'Seguir noutro sitio',
+  linkCopied: 'Ligazón copiada (15 min)',
   yesterday: 'onte',
   remaining: (count) => (count === 1 ? 'Queda 1 carácter' : `Quedan ${count} caracteres`),
   tooLong: (count) => (count === 1 ? 'Sobra 1 carácter' : `Sobran ${count} caracteres`),

@@ -31,6 +31,8 @@ export const pt: Strings = {
   you: 'Você',
   suggestions: 'Respostas sugeridas',
   language: 'Idioma',
+  elsewhere: 'Continuar noutro sítio',
+  linkCopied: 'Ligação copiada (15 min)',
   yesterday: 'ontem',
   remaining: (count) => (count === 1 ? 'Resta 1 carácter' : `Restam ${count} caracteres`),
   tooLong: (count) => (count === 1 ? '1 carácter a mais' : `${count} caracteres a mais`),

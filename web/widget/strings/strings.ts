@@ -34,6 +34,8 @@ export interface Strings {
   you: string;
   suggestions: string;
   language: string;
+  elsewhere: string;
+  linkCopied: string;
   yesterday: string;
   remaining(count: number): string;
   tooLong(count: number): string;

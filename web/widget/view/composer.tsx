@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../../ui/icon.js';
 import { type Chat, textLimit } from '../chat.js';
+import { ContinueButton } from './continue-button.js';
 import { LanguageMenu } from './language-menu.js';
 
 /** The counter shows when this many characters are left. */
@@ -128,6 +129,7 @@ function Writing({ chat }: { chat: Chat }) {
       </form>
       <div class="composer-foot">
         <LanguageMenu chat={chat} />
+        <ContinueButton chat={chat} />
         <p class="counter" role="status" data-over={left < 0}>
           {left < 0 ? text.tooLong(-left) : left <= counterFrom ? text.remaining(left) : ''}
         </p>
