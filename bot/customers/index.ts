@@ -92,7 +92,8 @@ export function createCustomerCare(deps: CustomerCareDeps): CustomerCare {
     const swept = await sweepOnce();
     if (swept.isPaused) return;
     await retention.keepPlace('night', night);
-    log('info', 'What had grown old has been removed', { ...swept });
+    const { isPaused: _done, ...removed } = swept;
+    if (Object.values(removed).some((count) => count > 0)) log('info', 'What had grown old has been removed', removed);
   };
   const lookSafely = () => {
     look().catch((error: unknown) => log('warn', 'Removing what has grown old waits', { error: String(error) }));

@@ -6,9 +6,9 @@ describe('the widget’s language', () => {
 
   for (const [language, placeholder] of [
     ['es', 'Escribe un mensaje…'],
-    ['gl', 'Escribe unha mensaxe…'],
+    ['gl', 'Escribe aquí…'],
     ['en', 'Write a message…'],
-    ['pt', 'Escreva uma mensagem…'],
+    ['pt', 'Escreva aqui…'],
   ] as const) {
     it(`is ${language} where the script says ${language}`, async () => {
       const widget = await onPage({ attributes: `data-locale="${language}"`, lang: 'fr' });

@@ -11,7 +11,7 @@ export const gl: Strings = {
   waitingForPerson: 'atenderate unha persoa',
   agent: 'atención á clientela',
   talkingToPerson: 'falas cunha persoa',
-  placeholder: 'Escribe unha mensaxe…',
+  placeholder: 'Escribe aquí…',
   message: 'Mensaxe',
   send: 'Enviar',
   attach: 'Achegar ficheiros',

@@ -11,7 +11,7 @@ export const pt: Strings = {
   waitingForPerson: 'uma pessoa vai atender',
   agent: 'apoio ao cliente',
   talkingToPerson: 'a falar com uma pessoa',
-  placeholder: 'Escreva uma mensagem…',
+  placeholder: 'Escreva aqui…',
   message: 'Mensagem',
   send: 'Enviar',
   attach: 'Anexar ficheiros',
