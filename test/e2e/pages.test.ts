@@ -55,16 +55,13 @@ describe('the pages as the service sends them', function () {
 
   it('ask a stranger at the desk to sign in, with the focus where he begins, and forget him when he leaves', async () => {
     const { page } = new AgentPage(await stage.visit('/desk/', { locale: 'en' }));
-    const focused = () => page.evaluate('document.activeElement.id');
     const oneTimePassword = await newAgent(stage.convoz.app.config, 'antia', 'Antía Ponte');
 
-    await page.locator('#login').waitFor();
-    const first = await focused();
+    await page.locator('#login:focus').waitFor();
     await page.keyboard.type('antia');
     await page.fill('#password', oneTimePassword);
     await page.keyboard.press('Enter');
-    await page.locator('#next').waitFor();
-    const second = await focused();
+    await page.locator('#next:focus').waitFor();
     await new AgentPage(page).choosesPassword();
     await page.locator('.own-menu summary').click();
     await page.getByRole('button', { name: 'Sign out' }).click();
@@ -72,7 +69,6 @@ describe('the pages as the service sends them', function () {
     await page.reload();
     await page.locator('#login').waitFor();
 
-    expect([first, second]).to.deep.equal(['login', 'next']);
     expect(stage.complaints).to.deep.equal([]);
   });
 });

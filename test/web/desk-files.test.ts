@@ -138,6 +138,6 @@ describe('files at the desk', function () {
     expect(await axeFaults(page)).to.deep.equal([]);
     await page.getByRole('button', { name: 'Quitar note.txt' }).press('Enter');
     await page.locator('.chosen-files li').nth(1).waitFor({ state: 'detached' });
-    expect(await page.evaluate('document.activeElement.id')).to.equal('reply');
+    await page.locator('#reply:focus').waitFor();
   });
 });

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { strings } from '../../../web/reports/strings/index.js';
 import { contrast } from '../../../web/ui/contrast.js';
+import { eventually } from '../../support-files/eventually.js';
 import { idFaults, inPage, shownTexts, silentPictures, unnamedControls } from '../page-probes.js';
 import { settled } from './open-reports.js';
 import { useReports } from './use-reports.js';
@@ -96,13 +97,12 @@ describe('the reports for everybody', function () {
     await press('Enter');
     const panel = page.getByRole('dialog');
     await panel.waitFor();
-    const inside = await panel.evaluate((dialog) => dialog.contains(dialog.ownerDocument.activeElement));
+    await eventually(() => panel.evaluate((dialog) => dialog.contains(dialog.ownerDocument.activeElement)));
     await press('Escape');
     await panel.waitFor({ state: 'detached' });
 
     expect(afterChoice).to.contain('Last 30 days');
-    expect(inside).to.equal(true);
-    expect(await focused(page).textContent()).to.equal(day);
+    await eventually(async () => (await focused(page).textContent()) === day);
   });
 
   it('take one stop for the week, in which arrows move', async () => {
@@ -114,12 +114,13 @@ describe('the reports for everybody', function () {
 
     await start.focus();
     await page.keyboard.press('ArrowDown');
-    const below = await focused(page).getAttribute('data-cell');
+    await cell((weekday + 1) % 7, hour)
+      .and(focused(page))
+      .waitFor();
     await page.keyboard.press('ArrowRight');
 
     const now = cell((weekday + 1) % 7, (hour + 1) % 24);
-    expect(below).to.equal(`${(weekday + 1) % 7}-${hour}`);
-    expect(await now.evaluate((link) => link === link.ownerDocument.activeElement)).to.equal(true);
+    await now.and(focused(page)).waitFor();
     expect(await now.getAttribute('tabindex')).to.equal('0');
     expect(await page.locator('.heat-cell[tabindex="0"]').count()).to.equal(1);
   });

@@ -36,7 +36,7 @@ describe('the team in the settings', function () {
 
     await card.getByRole('button', { name: 'Make the link' }).click();
     await card.getByText('Write something here.').waitFor();
-    expect(await page.locator(':focus').getAttribute('aria-invalid')).to.equal('true');
+    await card.locator('[aria-invalid="true"]:focus').waitFor();
     await card.getByLabel('Name', { exact: true }).fill('Breo Rey');
     await card.getByLabel('User name').fill('breo rey');
     await card.getByRole('button', { name: 'Make the link' }).click();
