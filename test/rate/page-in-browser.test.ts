@@ -116,7 +116,7 @@ describe('the rating page in a browser without scripts', function () {
 
     await page.getByRole('link', { name: 'Galego' }).click();
 
-    expect(await page.locator('html').getAttribute('lang')).to.equal('gl');
+    await page.locator('html[lang="gl"]').waitFor();
     expect(await page.getByRole('radio', { name: '3 de 7' }).isChecked()).to.equal(true);
     expect(await page.getByRole('link', { name: 'Galego' }).getAttribute('aria-current')).to.equal('true');
   });
