@@ -115,7 +115,8 @@ function receiveMessage(transcript: Transcript, activity: WireActivity, now: num
     ...(answer && { answer }),
     ...(files.length > 0 && { files }),
   });
-  if (author === 'me') return { ...shown, ended: false };
+  // A line of the house, such as who has come, may overtake the sign that he writes.
+  if (author === 'me' || author === 'system') return { ...shown, ended: false };
   const spoken = { ...quiet(shown), ended: false };
   return author === 'agent' && name ? { ...spoken, service: 'person', agentName: name } : spoken;
 }

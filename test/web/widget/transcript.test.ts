@@ -8,7 +8,7 @@ import {
   type Transcript,
 } from '../../../web/widget/transcript.js';
 import type { WireActivity } from '../../../web/widget/wire.js';
-import { agentSays, botSays, botTypes, handoff } from '../bot-says.js';
+import { agentSays, botSays, botTypes, handoff, systemSays } from '../bot-says.js';
 
 const now = Date.parse('2026-03-02T10:00:00Z');
 
@@ -90,6 +90,12 @@ describe('the transcript', () => {
 
     expect(typing.typing).to.deep.equal({ name: 'Vera', at: now });
     expect(spoken.typing).to.equal(undefined);
+  });
+
+  it('goes on showing that somebody writes while a line of the house comes in between', () => {
+    const told = receive(receive(emptyTranscript, botTypes(), now), stored(systemSays('Uxía is here.'), 1), now);
+
+    expect(told.typing).to.deep.equal({ name: 'Vera', at: now });
   });
 
   it('follows the handoff to a person and back', () => {
