@@ -87,7 +87,16 @@ describe('any way of answering a survey', () => {
       {
         numRuns: 60,
         // What once went wrong: the number of a button taken for a choice.
-        examples: [[[typed('6'), { do: 'wait', ms: minute }, typed('1')]]],
+        examples: [
+          [[typed('6'), { do: 'wait', ms: minute }, typed('1')]],
+          [
+            [
+              { do: 'tap', value: 1 },
+              { do: 'wait', ms: minute },
+              { do: 'tap', value: 2 },
+            ],
+          ],
+        ],
       },
     );
   }).timeout(60_000);

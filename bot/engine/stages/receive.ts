@@ -55,7 +55,10 @@ export function receive(input: Extract<TurnInput, { kind: 'activity' }>, draft: 
   hearAgain(draft);
   if (goesOn) return { kind: 'other', text: '', ...goesOn };
   const rating = ratingValue.safeParse(activity.value);
-  const choice = (tapped === undefined ? undefined : chosen(tapped, draft)) ?? chosen(text, draft);
+  // A point of the rating control is no number of a list, whatever is listed.
+  const choice = rating.success
+    ? undefined
+    : ((tapped === undefined ? undefined : chosen(tapped, draft)) ?? chosen(text, draft));
   return {
     kind: text === '' && !rating.success ? 'other' : 'message',
     text: (pointOf(tapped, draft) ?? text).slice(0, deps.settings.textLimit + 1),
